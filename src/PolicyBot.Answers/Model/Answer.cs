@@ -1,0 +1,22 @@
+using PolicyBot.Documents.Model;
+
+namespace PolicyBot.Answers.Model;
+
+/// <summary>A finished answer, as the command line and the HTTP API give it.</summary>
+/// <param name="Question">The question as it was asked.</param>
+/// <param name="Language">The language of the question and so of the answer's own words.</param>
+/// <param name="Status">How the question ended.</param>
+/// <param name="Text">The claims in order with <c> [n]</c> before the final punctuation, list marks and line breaks.</param>
+/// <param name="Claims">The answer's sentences.</param>
+/// <param name="Citations">What they rest on, in reading order, only those used.</param>
+/// <param name="Composer">Who wrote the sentences.</param>
+/// <param name="ElapsedMs">How long the answer took, in milliseconds.</param>
+public sealed record Answer(
+    string Question,
+    Language Language,
+    AnswerStatus Status,
+    [property: System.Text.Json.Serialization.JsonPropertyName("answer")] string Text,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<Citation> Citations,
+    Composer Composer,
+    double ElapsedMs);
