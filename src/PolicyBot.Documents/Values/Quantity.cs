@@ -12,4 +12,35 @@ namespace PolicyBot.Documents.Values;
 /// <c>week</c>, <c>day</c>, <c>hour</c>, <c>minute</c> for durations; the noun counted, folded and in lower case, or <c>null</c>, for counts; <c>null</c> for dates.</param>
 /// <param name="Bound">How the text bounds the value.</param>
 public sealed record Quantity(
-    QuantityKind Kind, int Start, int End, decimal Low, decimal? High, string? Unit, Bound Bound);
+    QuantityKind Kind, int Start, int End, decimal Low, decimal? High, string? Unit, Bound Bound)
+{
+    /// <summary>Whether both state the same value of the same kind, whatever the language, the unit's size, the place and the
+    /// bound: 20BP and 0.2 percentage points, one year and 12 months, 600万元 and 6 million yuan. Counted nouns are compared only
+    /// where both are given in one script.</summary>
+    public bool SameValueAs(Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Kind != other.Kind)
+            return false;
+        var (unit, scale) = Base(Unit);
+        var (otherUnit, otherScale) = Base(other.Unit);
+        return Low * scale == other.Low * otherScale && High * scale == other.High * otherScale
+            && (unit == otherUnit || (Kind == QuantityKind.Count && !AreTwoNouns(unit, otherUnit)));
+    }
+
+    // Months and days have no common measure.
+    private static (string? Unit, decimal Scale) Base(string? unit) => unit switch
+    {
+        "year" => ("month", 12),
+        "week" => ("minute", 7 * 24 * 60),
+        "day" => ("minute", 24 * 60),
+        "hour" => ("minute", 60),
+        _ => (unit, 1),
+    };
+
+    private static bool AreTwoNouns(string? unit, string? other) =>
+        unit is not null && other is not null && char.IsAscii(unit[0]) == char.IsAscii(other[0]) && Singular(unit) != Singular(other);
+
+    private static string Singular(string noun) =>
+        noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y" : noun.TrimEnd('s');
+}
