@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using PolicyBot.Retrieval.Encoding;
+
+namespace PolicyBot.Retrieval.Indexes;
+
+/// <summary>An immutable index in memory over passages numbered from 0: sparse embeddings as postings and, where given,
+/// dense vectors. Safe for use by several threads at once.</summary>
+public sealed class EmbeddedIndex
+{
+    private readonly Postings _postings;
+    private readonly int[] _documents;
+    private readonly float[] _vectors;
+
+    private EmbeddedIndex(Postings postings, int[] documents, float[] vectors, int dimensions) =>
+        (_postings, _documents, _vectors, Dimensions) = (postings, documents, vectors, dimensions);
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="passages">What each passage is searched by.</param>
+    /// <param name="documents">The number of each passage's document; a filter allows or forbids whole documents.</param>
+    /// <param name="vectors">Each passage's dense vector, normalised to length 1, one after the other; empty without an embedding model.</param>
+    /// <param name="dimensions">The length of a dense vector, or 0.</param>
+    public static EmbeddedIndex Build(
+        IReadOnlyList<TermCounts> passages, int[] documents, float[]? vectors = null, int dimensions = 0)
+    {
+        ArgumentNullException.ThrowIfNull(passages);
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(documents.Length, passages.Count);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(vectors?.Length ?? 0, passages.Count * dimensions);
+        return new EmbeddedIndex(Postings.Build(passages), documents, vectors ?? [], dimensions);
+    }
+
+    /// <summary>How many passages the index holds.</summary>
+    public int Count => _documents.Length;
+
+    /// <summary>The length of a dense vector; 0 where there are none.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>How many passages contain the term.</summary>
+    public int CountOf(uint term) => _postings.CountOf(term);
+
+    /// <summary>The term's inverse document frequency.</summary>
+    public double InverseDocumentFrequency(uint term) => TermWeighting.InverseDocumentFrequency(Count, CountOf(term));
+
+    /// <summary>The passages that match best, best first; of equal scores the lower number first. A passage without any of
+    /// the terms is never found.</summary>
+    /// <param name="query">The weighted terms.</param>
+    /// <param name="allowed">For each document whether its passages may be found; <c>null</c> allows all.</param>
+    /// <param name="top">How many at most.</param>
+    public IReadOnlyList<ScoredPassage> Search(EncodedQuery query, bool[]? allowed, int top)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (top <= 0 || Count == 0)
+            return [];
+        var rented = ArrayPool<float>.Shared.Rent(Count);
+        try
+        {
+            var scores = rented.AsSpan(0, Count);
+            scores.Clear();
+            foreach (var list in Lists(query))
+                list.AddTo(scores);
+            return Best(scores, allowed, Math.Min(top, Count));
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>The scores that <see cref="Search"/> gives single passages, in the order of <paramref name="passages"/>.</summary>
+    public float[] Score(EncodedQuery query, IReadOnlyList<int> passages)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(passages);
+        var scores = new float[passages.Count];
+        foreach (var list in Lists(query))
+        {
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] += list.ScoreIn(passages[i]);
+        }
+
+        return scores;
+    }
+
+    /// <summary>The passages whose vectors point most nearly the same way as <paramref name="vector"/>, best first, scored by
+    /// cosine; those that point away are never found.</summary>
+    /// <param name="vector">The query's vector, normalised to length 1, <see cref="Dimensions"/> long.</param>
+    /// <param name="allowed">For each document whether its passages may be found; <c>null</c> allows all.</param>
+    /// <param name="top">How many at most.</param>
+    public IReadOnlyList<ScoredPassage> SearchDense(ReadOnlySpan<float> vector, bool[]? allowed, int top)
+    {
+        if (top <= 0 || Count == 0 || Dimensions == 0)
+            return [];
+        ArgumentOutOfRangeException.ThrowIfNotEqual(vector.Length, Dimensions);
+        var best = new TopPassages(Math.Min(top, Count));
+        for (var passage = 0; passage < Count; passage++)
+        {
+            if (allowed is null || allowed[_documents[passage]])
+                best.Offer(passage, TensorPrimitives.Dot(vector, _vectors.AsSpan(checked(passage * Dimensions), Dimensions)));
+        }
+
+        return best.ToArray();
+    }
+
+    private List<Postings.PostingList> Lists(EncodedQuery query) =>
+        [.. query.Terms.Select(term => _postings.List(term.Id, term.Weight * InverseDocumentFrequency(term.Id)))];
+
+    private ScoredPassage[] Best(ReadOnlySpan<float> scores, bool[]? allowed, int top)
+    {
+        var best = new TopPassages(top);
+        var blocks = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var passage = 0;
+        foreach (var block in blocks)
+        {
+            // Most blocks hold nothing above the threshold and are passed over in one comparison.
+            if (Vector.GreaterThanAny(block, new Vector<float>(best.Threshold)))
+            {
+                for (var i = 0; i < Vector<float>.Count; i++)
+                    Offer(best, passage + i, scores[passage + i], allowed);
+            }
+
+            passage += Vector<float>.Count;
+        }
+
+        for (; passage < scores.Length; passage++)
+            Offer(best, passage, scores[passage], allowed);
+        return best.ToArray();
+    }
+
+    private void Offer(TopPassages best, int passage, float score, bool[]? allowed)
+    {
+        if (score > best.Threshold && (allowed is null || allowed[_documents[passage]]))
+            best.Offer(passage, score);
+    }
+}

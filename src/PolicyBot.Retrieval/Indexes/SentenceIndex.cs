@@ -1,0 +1,69 @@
+using PolicyBot.Retrieval.Encoding;
+
+namespace PolicyBot.Retrieval.Indexes;
+
+/// <summary>The stems of every passage's sentences in flat arrays, to find how well a passage's best single sentence matches.</summary>
+internal sealed class SentenceIndex
+{
+    private readonly uint[] _terms;
+    private readonly int[] _sentenceEnds;
+    private readonly int[] _firstSentences;
+    private readonly double _averageLength;
+
+    /// <summary>Takes the sentences over from <paramref name="passages"/>.</summary>
+    public SentenceIndex(IReadOnlyList<TermCounts> passages)
+    {
+        _terms = new uint[passages.Sum(passage => passage.SentenceTerms.Length)];
+        _sentenceEnds = new int[passages.Sum(passage => passage.SentenceEnds.Length)];
+        _firstSentences = new int[passages.Count + 1];
+        var (term, sentence) = (0, 0);
+        for (var number = 0; number < passages.Count; number++)
+        {
+            _firstSentences[number] = sentence;
+            foreach (var end in passages[number].SentenceEnds)
+                _sentenceEnds[sentence++] = term + end;
+            passages[number].SentenceTerms.CopyTo(_terms, term);
+            term += passages[number].SentenceTerms.Length;
+        }
+
+        _firstSentences[^1] = sentence;
+        _averageLength = sentence == 0 ? 0 : (double)term / sentence;
+    }
+
+    /// <summary>The highest BM25 score among the passage's sentences, by stems alone.</summary>
+    /// <param name="passage">The passage's number.</param>
+    /// <param name="places">A place from 0 for each stem of the query.</param>
+    /// <param name="factors">At each stem's place its weight times its inverse document frequency.</param>
+    public double BestScore(int passage, Dictionary<uint, int> places, double[] factors)
+    {
+        var best = 0.0;
+        var frequencies = new int[factors.Length];
+        for (var sentence = _firstSentences[passage]; sentence < _firstSentences[passage + 1]; sentence++)
+        {
+            var start = sentence == 0 ? 0 : _sentenceEnds[sentence - 1];
+            var terms = _terms.AsSpan(start.._sentenceEnds[sentence]);
+            var matched = false;
+            foreach (var term in terms)
+            {
+                if (!places.TryGetValue(term, out var place))
+                    continue;
+                frequencies[place]++;
+                matched = true;
+            }
+
+            if (!matched)
+                continue;
+            var score = 0.0;
+            for (var place = 0; place < factors.Length; place++)
+            {
+                if (frequencies[place] > 0)
+                    score += factors[place] * TermWeighting.PassageWeight(TermKind.Stem, frequencies[place], terms.Length, _averageLength);
+            }
+
+            best = Math.Max(best, score);
+            Array.Clear(frequencies);
+        }
+
+        return best;
+    }
+}

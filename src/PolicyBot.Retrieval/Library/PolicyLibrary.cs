@@ -1,0 +1,214 @@
+using Microsoft.Extensions.AI;
+using PolicyBot.Documents;
+using PolicyBot.Documents.Reading;
+using PolicyBot.Retrieval.Encoding;
+using PolicyBot.Retrieval.Text;
+
+namespace PolicyBot.Retrieval.Library;
+
+/// <summary>The documents that questions are answered from, kept in one file under the data folder and searched in memory.
+/// Several processes may use the same file at once. Safe for use by several threads.</summary>
+public sealed class PolicyLibrary : IAsyncDisposable
+{
+    private static readonly IngestionReport NothingDone = new(0, 0, 0, 0, 0, 0, TimeSpan.Zero, []);
+
+    private readonly IndexFile _file;
+    private readonly TimeProvider _time;
+    private readonly IndexOpening _opening;
+    private readonly DocumentReader _reader = new();
+    private readonly PassageEncoder _encoder;
+    private readonly List<string> _warnings = [];
+    private readonly SemaphoreSlim _reloading = new(1);
+    private volatile LibrarySnapshot _current = new([], 0);
+
+    private PolicyLibrary(LibraryOptions options, TimeProvider time, IEmbeddingGenerator<string, Embedding<float>>? embeddings)
+    {
+        _file = new IndexFile(options);
+        _time = time;
+        _encoder = new PassageEncoder(Analyzer);
+        Vectors = embeddings is null ? null : new VectorEncoder(embeddings);
+        _opening = new IndexOpening(_file, IndexFingerprint.Of(embeddings), Preparation, time);
+    }
+
+    /// <summary>Opens the library without an embedding model; an index file that does not exist yet is made.</summary>
+    /// <exception cref="InvalidInputException">The file or its folder cannot be used; the message says why.</exception>
+    public static Task<PolicyLibrary> OpenAsync(LibraryOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        OpenAsync(options, time, null, cancellationToken);
+
+    /// <summary>Opens the library. An index file of an older format, or one made with another embedding model, is rebuilt
+    /// from the texts in it; a damaged one is set aside, never deleted, and what can be saved of it is rebuilt (see <see cref="Warnings"/>).</summary>
+    /// <param name="options">Where the index is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="embeddings">The embedding model, or <c>null</c> to search by terms only.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    /// <exception cref="InvalidInputException">The file or its folder cannot be used; the message says why.</exception>
+    public static async Task<PolicyLibrary> OpenAsync(
+        LibraryOptions options, TimeProvider time, IEmbeddingGenerator<string, Embedding<float>>? embeddings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        var library = new PolicyLibrary(options, time, embeddings);
+        library._current = await Task.Run(() => library._opening.OpenAsync(library._warnings.Add, cancellationToken), cancellationToken);
+        return library;
+    }
+
+    /// <summary>What is in the library now. A snapshot stays as it is; the next one replaces it as a whole.</summary>
+    public LibrarySnapshot Current => _current;
+
+    /// <summary>Takes texts apart the way the index did.</summary>
+    public TextAnalyzer Analyzer { get; } = new();
+
+    /// <summary>What went wrong at opening without preventing it, as messages for the operator.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Encodes queries for the dense side; <c>null</c> without an embedding model.</summary>
+    internal VectorEncoder? Vectors { get; }
+
+    /// <summary>Adds, replaces and removes sources: all of it or, if anything but a single file fails, nothing.</summary>
+    /// <param name="request">What to ingest.</param>
+    /// <param name="progress">Told of every file that is finished, or <c>null</c>.</param>
+    /// <param name="cancellationToken">Ends the ingestion; the library then stays as it was.</param>
+    /// <exception cref="InvalidInputException">The index file cannot be written (full disk, locked), or the metadata names an unknown document; the library stays as it was.</exception>
+    public async Task<IngestionReport> IngestAsync(
+        IngestionRequest request, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = _time.GetTimestamp();
+        var known = Guarded(() =>
+        {
+            _opening.CreateIfEmpty();
+            return _file.Read(connection =>
+            {
+                _opening.RequireReady(connection);
+                return SourceTable.Hashes(connection, request.Root, request.Tenant);
+            });
+        });
+        using var preparation = Preparation();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (prepared, problems, unchanged) = (new List<PreparedSource>(), new List<IngestionProblem>(), 0);
+        for (var number = 0; number < request.Files.Count; number++)
+        {
+            var file = request.Files[number];
+            try
+            {
+                if (!names.Add(file.Name))
+                    throw new InvalidInputException($"{file.Name} is listed twice; the first one was taken.");
+                var source = await SourcePreparation.ReadAsync(file, cancellationToken);
+                if (known.TryGetValue(source.Name, out var hash) && hash.AsSpan().SequenceEqual(SourcePreparation.Hash(source, request.Metadata)))
+                    unchanged++;
+                else
+                    prepared.Add(await Task.Run(
+                        () => preparation.PrepareAsync(source, request.Metadata, request.Root, request.Tenant, cancellationToken), cancellationToken));
+            }
+            catch (InvalidInputException exception)
+            {
+                problems.Add(new IngestionProblem(file.Name, exception.Message));
+            }
+
+            progress?.Report(new IngestionProgress(number + 1, request.Files.Count, file.Name));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        // Where nothing is to be written, nobody has to wait for another process that is writing.
+        var written = Guarded(() => prepared.Count == 0 && Gone(request, known.Keys).Count == 0
+            ? Keep(request, checkMetadata: problems.Count == 0)
+            : Write(request, prepared, checkMetadata: problems.Count == 0));
+        await RefreshAsync(cancellationToken);
+        return written with { Unchanged = written.Unchanged + unchanged, Elapsed = _time.GetElapsedTime(started), Problems = problems };
+    }
+
+    /// <summary>Takes over what another process has changed.</summary>
+    /// <returns>Whether there was anything new.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _reloading.WaitAsync(cancellationToken);
+        try
+        {
+            var loaded = await Task.Run(() => Guarded(() => _opening.LoadIfNew(_current.Generation)), cancellationToken);
+            if (loaded is null)
+                return false;
+            _current = loaded;
+            return true;
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        _reloading.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private SourcePreparation Preparation() => new(_reader, _encoder, Vectors);
+
+    // While running, a damaged file is only reported: what is in memory stays in force until somebody looks into it.
+    private T Guarded<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (CorruptIndexException exception)
+        {
+            throw new InvalidInputException(
+                $"The index file {_file.Path} is damaged ({exception.Message.TrimEnd('.')}). Restart the program: the file is then set aside and rebuilt.", exception);
+        }
+    }
+
+    // The names of the sources that a complete request no longer lists.
+    private static List<string> Gone(IngestionRequest request, IEnumerable<string> known) =>
+        request.IsComplete ? [.. known.Except(request.Files.Select(file => file.Name), StringComparer.Ordinal)] : [];
+
+    private IngestionReport Keep(IngestionRequest request, bool checkMetadata)
+    {
+        if (checkMetadata)
+            request.Metadata.RequireAmong(_file.Read(connection => SourceTable.DocumentIds(connection, request.Root, request.Tenant)));
+        return NothingDone;
+    }
+
+    private IngestionReport Write(IngestionRequest request, List<PreparedSource> prepared, bool checkMetadata) => _file.Write(connection =>
+    {
+        _opening.RequireReady(connection);
+        var report = NothingDone;
+        var known = SourceTable.Hashes(connection, request.Root, request.Tenant);
+        foreach (var source in prepared)
+        {
+            // Another process may have been here since the hashes were read.
+            if (known.TryGetValue(source.Source.Name, out var hash) && hash.AsSpan().SequenceEqual(source.Hash))
+            {
+                report = report with { Unchanged = report.Unchanged + 1 };
+                continue;
+            }
+
+            report = hash is null ? report with { Added = report.Added + 1 } : report with { Updated = report.Updated + 1 };
+            SourceTable.AddOrReplace(connection, source);
+            report = report with
+            {
+                Documents = report.Documents + source.Documents.Count,
+                Passages = report.Passages + source.Documents.Sum(document => document.Spans.Count),
+            };
+        }
+
+        foreach (var name in Gone(request, known.Keys))
+        {
+            SourceTable.Remove(connection, request.Root, request.Tenant, name);
+            report = report with { Removed = report.Removed + 1 };
+        }
+
+        // The documents of a file that could not be read are missing here, which is no fault of the metadata.
+        if (checkMetadata)
+            request.Metadata.RequireAmong(SourceTable.DocumentIds(connection, request.Root, request.Tenant));
+
+        if (report.Added + report.Updated + report.Removed > 0)
+        {
+            SourceTable.RemoveUnusedMetadata(connection);
+            IndexSchema.NextGeneration(connection);
+        }
+
+        return report;
+    });
+}

@@ -1,0 +1,60 @@
+using PolicyBot.Retrieval.Encoding;
+using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Terminology;
+
+namespace PolicyBot.Retrieval.Search;
+
+/// <summary>Finds the passages that speak of what a text asks.</summary>
+/// <param name="library">What is searched.</param>
+/// <param name="glossary">What else things are called.</param>
+public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
+{
+    private readonly QueryEncoder _encoder = new(library.Analyzer);
+    private readonly QueryExpansion _expansion = new(library.Analyzer);
+
+    /// <summary>The passages that match <paramref name="text"/> best. Without any term that the index knows, or where the
+    /// filter allows nothing, there are none.</summary>
+    /// <param name="text">A question or some words.</param>
+    /// <param name="filter">Which passages may be found.</param>
+    /// <param name="top">How many at most.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<SearchResult> SearchAsync(string text, SearchFilter filter, int top, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var snapshot = library.Current;
+        var concepts = glossary.Find(text);
+        var query = _expansion.Expand(_encoder.Encode(text), text, concepts);
+        var (vector, warning) = await VectorAsync(text, snapshot.EmbeddedIndex.Dimensions, cancellationToken);
+        var found = snapshot.Ranking.Rank(query, vector, DocumentFilter.Allowed(snapshot, filter), top);
+        return new SearchResult(
+            [.. found.Select(scored => new SearchHit(snapshot.Passages[scored.Passage], scored.Score))],
+            [.. query.Terms.Where(term => !term.IsAdded).Select(term => new QueryTerm(
+                term.Text, term.Surface, term.Kind, snapshot.EmbeddedIndex.InverseDocumentFrequency(term.Id), term.Weight,
+                snapshot.EmbeddedIndex.CountOf(term.Id)))],
+            concepts,
+            snapshot,
+            warning);
+    }
+
+    // An embedding model that is out of reach must not keep questions from being answered.
+    private async Task<(float[]? Vector, string? Warning)> VectorAsync(string text, int dimensions, CancellationToken cancellationToken)
+    {
+        if (library.Vectors is null || string.IsNullOrWhiteSpace(text))
+            return (null, null);
+        try
+        {
+            var vector = await library.Vectors.EncodeAsync(text, cancellationToken);
+            // The model may have been exchanged for another behind the same name.
+            return dimensions == 0 || vector.Length == dimensions
+                ? (vector, null)
+                : (null, $"The embedding model gives vectors of {vector.Length} numbers, the index holds vectors of {dimensions}; searched by terms only. "
+                    + "Delete the index and ingest again, or go back to the model it was made with.");
+        }
+#pragma warning disable CA1031 // Every provider has its own exceptions.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return (null, $"The embedding model did not answer ({exception.Message.TrimEnd('.')}); searched by terms only.");
+        }
+#pragma warning restore CA1031
+    }
+}
