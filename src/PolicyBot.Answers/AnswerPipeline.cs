@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Answers.Composing;
+using PolicyBot.Answers.Evidence;
+using PolicyBot.Answers.Finishing;
+using PolicyBot.Answers.Model;
+using PolicyBot.Answers.Screening;
+using PolicyBot.Answers.Understanding;
+using PolicyBot.Answers.Verifying;
+using PolicyBot.Answers.Wording;
+using PolicyBot.Documents.Text;
+using PolicyBot.Retrieval.Search;
+using PolicyBot.Retrieval.Terminology;
+using PolicyBot.Retrieval.Text;
+
+namespace PolicyBot.Answers;
+
+/// <summary>From a question to a verified, cited answer: screen, understand, retrieve, compose, verify, finish. Each step takes
+/// what it needs, returns what it adds, and may end the run.</summary>
+public sealed class AnswerPipeline(
+    Understand understand, Retrieve retrieve, ExtractiveComposer composer, Verify verify, TimeProvider time, ILogger logger)
+{
+    /// <summary>The pipeline that needs no language model.</summary>
+    /// <param name="search">Finds the passages.</param>
+    /// <param name="analyzer">The analyzer that the passages were indexed with.</param>
+    /// <param name="glossary">What else things are called.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Told what broke when an answer fails; never the question.</param>
+    public static AnswerPipeline Extractive(
+        PassageSearch search, TextAnalyzer analyzer, Glossary glossary, TimeProvider time, ILogger logger)
+    {
+        var reader = new PassageReader(analyzer, glossary);
+        var vocabulary = new DocumentVocabulary(reader);
+        return new AnswerPipeline(
+            new Understand(new ContentWords(analyzer)),
+            new Retrieve(search, glossary),
+            new ExtractiveComposer(
+                analyzer,
+                reader,
+                new FocusTerms(analyzer, new GeneralWords(analyzer)),
+                new CandidateScorer(reader, vocabulary),
+                new ItemGroups(reader, vocabulary),
+                new SubjectCheck(analyzer, reader, vocabulary)),
+            new Verify(analyzer),
+            time,
+            logger);
+    }
+
+    /// <summary>Answers <paramref name="question"/>. Whatever breaks on the way ends it as <see cref="AnswerStatus.Failed"/>.</summary>
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        if (Screen.Check(question) is { } turnedAway)
+            return Finish.Complete(question, LanguageDetector.Detect(question.Text), turnedAway, time.GetElapsedTime(started));
+
+        var understood = understand.Read(question);
+        var ending = understood.Ending ?? await EndingAsync(question, understood, cancellationToken);
+        return Finish.Complete(question, understood.Language, ending, time.GetElapsedTime(started));
+    }
+
+    private async Task<Ending> EndingAsync(Question question, Understood understood, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnswerPartsAsync(question, understood, cancellationToken);
+        }
+#pragma warning disable CA1031 // Stores and models have exceptions of their own, and one question must not end a batch.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "An answer failed");
+            return new Ending(AnswerStatus.Failed, [DraftClaim.Asserted(Phrases.In(understood.Language).Failed)]);
+        }
+    }
+
+    private async Task<Ending> AnswerPartsAsync(Question question, Understood understood, CancellationToken cancellationToken)
+    {
+        var claims = new List<DraftClaim>();
+        var missing = new List<QuestionPart>();
+        var anyKnown = false;
+        foreach (var part in understood.Parts)
+        {
+            var found = await retrieve.FindAsync(part, question.Tenant, cancellationToken);
+            anyKnown |= found.Hits.Count > 0;
+            var verified = verify.Keep(composer.Compose(found));
+            // Two parts may be answered by one sentence.
+            claims.AddRange(verified.Where(claim => claims.TrueForAll(said => said.Text != claim.Text)));
+            if (verified.Count == 0)
+                missing.Add(part);
+        }
+
+        var phrases = Phrases.In(understood.Language);
+        if (claims.Count == 0)
+        {
+            return anyKnown
+                ? new Ending(AnswerStatus.NoAnswer, [DraftClaim.Asserted(phrases.NoAnswer)])
+                : new Ending(AnswerStatus.OutOfScope, [DraftClaim.Asserted(phrases.OutOfScope)]);
+        }
+
+        claims.AddRange(missing.Select(part => DraftClaim.Asserted(
+            string.Format(CultureInfo.InvariantCulture, phrases.PartMissing, part.Text))));
+        return new Ending(missing.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial, claims);
+    }
+}

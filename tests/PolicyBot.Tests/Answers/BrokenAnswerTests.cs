@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+using Moq;
+using PolicyBot.Answers;
+using PolicyBot.Answers.Model;
+using PolicyBot.Retrieval.Terminology;
+using PolicyBot.Retrieval.Text;
+
+namespace PolicyBot.Tests.Answers;
+
+public sealed class BrokenAnswerTests
+{
+    [Theory]
+    [InlineData("How long is the policy valid?", "Something went wrong while answering. Please try again.")]
+    [InlineData("政策有效期多长？", "回答时出了问题，请再试一次。")]
+    public async Task What_breaks_on_the_way_ends_the_answer_as_failed_and_is_logged(string question, string words)
+    {
+        var logger = new Mock<ILogger>();
+        // No search: whatever uses it breaks.
+        var pipeline = AnswerPipeline.Extractive(null!, new TextAnalyzer(), Glossary.Empty, TimeProvider.System, logger.Object);
+
+        var answer = await pipeline.AnswerAsync(new Question(question), TestContext.Current.CancellationToken);
+
+        Assert.Equal((AnswerStatus.Failed, words), (answer.Status, answer.Text));
+        Assert.Empty(answer.Citations);
+        logger.Verify(log => log.Log(
+            LogLevel.Error, It.IsAny<EventId>(), It.Is<It.IsAnyType>((state, _) => !$"{state}".Contains(question, StringComparison.Ordinal)),
+            It.IsNotNull<Exception>(), It.IsAny<Func<It.IsAnyType, Exception?, string>>()), Times.Once);
+    }
+}
