@@ -1,0 +1,84 @@
+using System.CommandLine;
+using PolicyBot.Configuration;
+using PolicyBot.Documents;
+using PolicyBot.Loading;
+using PolicyBot.Output;
+using PolicyBot.Retrieval.Library;
+
+namespace PolicyBot.Commands;
+
+/// <summary><c>policybot ingest</c>: adds documents to the index.</summary>
+internal sealed class IngestCommand : ProgramCommand
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, or folders with everything below them",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _tenant = new("--tenant")
+    {
+        Description = "Who alone may see the documents (else everyone may)",
+        HelpName = "T",
+    };
+
+    public IngestCommand()
+        : base("ingest", "Add documents to the index, or bring them up to date.",
+            "policybot ingest policies/",
+            "policybot ingest notice.md 通知.txt",
+            "policybot ingest client-files/ --tenant acme")
+    {
+        Arguments.Add(_paths);
+        Options.Add(_tenant);
+        SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(_paths), parsed.GetValue(_tenant), cancellationToken));
+    }
+
+    private static async Task<int> RunAsync(string[] paths, string? tenant, CancellationToken cancellationToken)
+    {
+        await using var services = CommandServices.Build();
+        // Every path is looked at before anything is written.
+        var seeds = services.GetRequiredService<Folders>().Seeds;
+        IngestionRequest[] requests = [.. paths.Select(path => Request(path, seeds) with { Tenant = Given(tenant) })];
+        var assistant = await services.GetRequiredService<AssistantLoader>().OpenAsync(cancellationToken);
+        var problems = 0;
+        foreach (var request in requests)
+        {
+            var report = await IngestionProgressBar.ShowAsync(
+                progress => assistant.Library.IngestAsync(request, progress, cancellationToken));
+            foreach (var problem in report.Problems)
+                await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Out.WriteLineAsync(
+                $"{request.Root}: {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Removed} removed"
+                + $" ({report.Documents} documents, {report.Passages} passages, {report.Elapsed.TotalSeconds:0.0} s)");
+            problems += report.Problems.Count;
+        }
+
+        return problems > 0 ? 1 : 0;
+    }
+
+    private static IngestionRequest Request(string path, string seeds)
+    {
+        if (path.Length == 0)
+            throw new InvalidInputException("The name of a file or folder is empty.");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(full))
+        {
+            var files = SourceFolder.Files(full);
+            return files.Count > 0
+                ? new IngestionRequest(files, Root(full, seeds)) { Metadata = SourceFolder.Metadata(full), IsComplete = true }
+                : throw new InvalidInputException(
+                    $"The folder \"{path}\" holds no documents. Files that can be read end in {SourceFolder.ReadableKinds}.");
+        }
+
+        if (!File.Exists(full))
+            throw new InvalidInputException($"There is no file or folder \"{path}\".");
+        return new IngestionRequest([new SourceFile(Path.GetFileName(full), full)], Root(Path.GetDirectoryName(full)!, seeds));
+    }
+
+    // The seeds are known by one name wherever they lie, so that they are never in the index twice.
+    private static string Root(string folder, string seeds) =>
+        folder == Path.TrimEndingDirectorySeparator(seeds) ? AssistantLoader.SeedsRoot : folder;
+
+    private static string? Given(string? tenant) => string.IsNullOrWhiteSpace(tenant) ? null : tenant;
+}

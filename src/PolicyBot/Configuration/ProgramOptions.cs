@@ -1,0 +1,20 @@
+namespace PolicyBot.Configuration;
+
+/// <summary>The section <c>PolicyBot</c> of the configuration; what is <c>null</c> or empty is not set.</summary>
+public sealed class ProgramOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "PolicyBot";
+
+    /// <summary>The folder for what runs put on disk; relative to the caller's folder.</summary>
+    public string? DataPath { get; set; }
+
+    /// <summary>The folder of the documents that are there from the start; relative to the caller's folder.</summary>
+    public string? SeedsPath { get; set; }
+
+    /// <summary>The address under which browsers reach the server, such as <c>https://policies.example.com</c>.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The key that callers from other machines must present.</summary>
+    public string? ApiKey { get; set; }
+}

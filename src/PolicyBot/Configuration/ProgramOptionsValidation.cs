@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Configuration;
+
+/// <summary>Finds the first wrong value among the options, so that the program can stop with one clear line.</summary>
+public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
+{
+    /// <summary>Checks every option that is set; the messages name the environment variable, never a secret value.</summary>
+    /// <param name="name">The name of the options; there is one set only.</param>
+    /// <param name="options">The options as they were bound.</param>
+    public ValidateOptionsResult Validate(string? name, ProgramOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var wrong =
+            DataPathIsWrong(options.DataPath)
+            ?? SeedsPathIsWrong(options.SeedsPath)
+            ?? PublicUrlIsWrong(options.PublicUrl)
+            ?? ApiKeyIsWrong(options.ApiKey);
+        return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static string? DataPathIsWrong(string? path) =>
+        File.Exists(path)
+            ? $"PolicyBot__DataPath is \"{path}\", which is a file: name a folder."
+            : null;
+
+    private static string? SeedsPathIsWrong(string? path) =>
+        string.IsNullOrEmpty(path) || Directory.Exists(path)
+            ? null
+            : File.Exists(path)
+                ? $"PolicyBot__SeedsPath is \"{path}\", which is a file: name the folder it is in."
+                : $"PolicyBot__SeedsPath is \"{path}\", which does not exist: name the folder of the documents.";
+
+    private static string? PublicUrlIsWrong(string? url) =>
+        string.IsNullOrEmpty(url)
+        || (Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address is { Query: "", Fragment: "", UserInfo: "" })
+            ? null
+            : $"PolicyBot__PublicUrl is \"{url}\": give an http or https address such as https://policies.example.com.";
+
+    private static string? ApiKeyIsWrong(string? key) =>
+        string.IsNullOrEmpty(key) || key.All(c => c is > ' ' and <= '~')
+            ? null
+            : "PolicyBot__ApiKey holds white space or characters outside ASCII, which cannot be sent in a header: choose another key.";
+}

@@ -1,0 +1,23 @@
+using PolicyBot.Answers;
+using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Search;
+using PolicyBot.Retrieval.Terminology;
+
+namespace PolicyBot.Loading;
+
+/// <summary>The library and what answers from it.</summary>
+/// <param name="library">The opened library.</param>
+/// <param name="glossary">What else things are called.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told what broke when an answer fails.</param>
+public sealed class Assistant(PolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger)
+{
+    /// <summary>The documents.</summary>
+    public PolicyLibrary Library { get; } = library;
+
+    /// <summary>Finds passages.</summary>
+    public PassageSearch Search { get; } = new(library, glossary);
+
+    /// <summary>Answers questions.</summary>
+    public AnswerPipeline Answers { get => field ??= AnswerPipeline.Extractive(Search, Library.Analyzer, glossary, time, logger); }
+}

@@ -1,0 +1,77 @@
+using PolicyBot.Configuration;
+using PolicyBot.Documents;
+using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Terminology;
+
+namespace PolicyBot.Loading;
+
+/// <summary>Opens the library and brings the seeds into it.</summary>
+/// <param name="folders">Where the seeds and the data are.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told of what went wrong without preventing it.</param>
+public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<AssistantLoader> logger)
+{
+    /// <summary>The root under which the library knows the seeds.</summary>
+    public const string SeedsRoot = "seeds";
+
+    /// <summary>Opens the library as it is.</summary>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    /// <exception cref="InvalidInputException">The index cannot be used.</exception>
+    public async Task<Assistant> OpenAsync(CancellationToken cancellationToken)
+    {
+        var glossary = Glossary.ReadAsync(folders.Glossary, cancellationToken);
+        var library = await PolicyLibrary.OpenAsync(
+            new LibraryOptions { DataPath = folders.Data }, time, cancellationToken);
+        foreach (var warning in library.Warnings)
+            logger.LogWarning("{Warning}", warning);
+        return new Assistant(library, await glossary, time, logger);
+    }
+
+    /// <summary>Opens the library and ingests what the seeds have that it lacks.</summary>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    /// <exception cref="InvalidInputException">The index cannot be used, or there are no documents at all.</exception>
+    public async Task<Assistant> LoadAsync(CancellationToken cancellationToken)
+    {
+        var assistant = await OpenAsync(cancellationToken);
+        try
+        {
+            await IngestSeedsAsync(assistant.Library, cancellationToken);
+        }
+        catch (InvalidInputException exception) when (assistant.Library.Current.Documents.Count > 0)
+        {
+            // Documents from an earlier run are better than none.
+            logger.LogWarning("The seeds were not read anew. {Cause}", exception.Message);
+        }
+
+        return assistant;
+    }
+
+    private async Task IngestSeedsAsync(PolicyLibrary library, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folders.Seeds))
+        {
+            throw new InvalidInputException(
+                $"There is no folder \"{folders.Seeds}\" to read documents from. Make it, or name another with PolicyBot__SeedsPath.");
+        }
+
+        var files = SourceFolder.Files(folders.Seeds);
+        if (files.Count == 0)
+        {
+            throw new InvalidInputException(
+                $"The folder \"{folders.Seeds}\" holds no documents. Put files there ({SourceFolder.ReadableKinds}), or name another with PolicyBot__SeedsPath.");
+        }
+
+        var report = await library.IngestAsync(
+            new IngestionRequest(files, SeedsRoot) { Metadata = SourceFolder.Metadata(folders.Seeds), IsComplete = true },
+            null, cancellationToken);
+        foreach (var problem in report.Problems)
+            logger.LogWarning("{Problem}", problem.Message);
+        if (library.Current.Documents.Count == 0)
+        {
+            throw new InvalidInputException(
+                report.Problems is [var only, ..]
+                    ? only.Message
+                    : $"The files in \"{folders.Seeds}\" hold no text.");
+        }
+    }
+}

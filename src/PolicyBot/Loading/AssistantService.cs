@@ -1,0 +1,79 @@
+using PolicyBot.Answers.Model;
+using PolicyBot.Documents;
+
+namespace PolicyBot.Loading;
+
+/// <summary>Loads the assistant while the server is already listening, and takes over what other processes ingest.</summary>
+/// <param name="loader">Opens the library.</param>
+/// <param name="time">The clock.</param>
+/// <param name="lifetime">Stops the server when there is nothing to serve.</param>
+/// <param name="logger">Told of what happened.</param>
+public sealed class AssistantService(
+    AssistantLoader loader, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<AssistantService> logger)
+    : BackgroundService
+{
+    // Another process's ingestion must be noticed within 5 s.
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(2);
+
+    private volatile Assistant? _assistant;
+
+    /// <summary>Whether questions can be answered.</summary>
+    public bool IsReady => _assistant is not null;
+
+    /// <summary>Whether the server stopped because there was nothing to serve.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>The assistant.</summary>
+    /// <exception cref="NotReadyException">It is still loading.</exception>
+    public Assistant Assistant => _assistant ?? throw new NotReadyException();
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            _assistant = await loader.LoadAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogCritical("{Cause}", exception is InvalidInputException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
+            HasFailed = true;
+            lifetime.StopApplication();
+            return;
+        }
+
+        logger.LogInformation("Ready with {Count} documents", _assistant.Library.Current.Documents.Count);
+        await WarmUpAsync(_assistant, stoppingToken);
+        using var timer = new PeriodicTimer(RefreshInterval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await RefreshAsync(_assistant, stoppingToken);
+    }
+
+    // The first answer has much to compile; this way nobody waits for it.
+    private async Task WarmUpAsync(Assistant assistant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var question in (string[])["How long is the policy valid?", "政策有效期多长？"])
+                await assistant.Answers.AnswerAsync(new Question(question), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogWarning("The first answer failed. {Cause}", exception.Message);
+        }
+    }
+
+    private async Task RefreshAsync(Assistant assistant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await assistant.Library.RefreshAsync(cancellationToken))
+                logger.LogInformation("Now {Count} documents", assistant.Library.Current.Documents.Count);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // What was loaded goes on answering; the next round tries again.
+            logger.LogWarning("The index could not be read anew. {Cause}", exception.Message);
+        }
+    }
+}
