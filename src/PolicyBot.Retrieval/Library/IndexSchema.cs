@@ -8,18 +8,22 @@ internal static class IndexSchema
     /// <summary>Grows when the tables or the encoding of their columns change. The columns <c>tenant</c>, <c>root</c>, <c>name</c>, <c>text</c>,
     /// <c>text_hash</c> and <c>metadata</c> (since 2) of <c>sources</c> and those of <c>metadata</c> stay as they are in every format: from
     /// them any later format is rebuilt.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     // "PBot" in ASCII; tells our files from other SQLite databases.
     private const int ApplicationId = 0x50426F74;
 
-    private const string Tables = """
+    /// <summary>What a source is known by besides its tenant: root and name as one path. A file is the same source whether it was
+    /// ingested by itself, with its folder or with a folder above.</summary>
+    public const string SourcePath = "rtrim(root, '/') || '/' || name";
+
+    private const string Tables = $"""
         CREATE TABLE state (generation INTEGER NOT NULL, fingerprint TEXT NOT NULL);
         CREATE TABLE sources (
             id INTEGER PRIMARY KEY,
             tenant TEXT NOT NULL, root TEXT NOT NULL, name TEXT NOT NULL, text BLOB NOT NULL,
-            text_hash BLOB NOT NULL, metadata TEXT NOT NULL, hash BLOB NOT NULL,
-            UNIQUE (tenant, root, name));
+            text_hash BLOB NOT NULL, metadata TEXT NOT NULL, hash BLOB NOT NULL);
+        CREATE UNIQUE INDEX sources_by_path ON sources (tenant, {SourcePath});
         CREATE TABLE metadata (fingerprint TEXT PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE documents (
             id TEXT PRIMARY KEY,

@@ -109,10 +109,12 @@ public sealed class PolicyLibrary : IAsyncDisposable
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        // The documents of a file that could not be read are missing, which is no fault of the metadata.
+        var checkMetadata = problems.Count == 0 && !request.IsPart;
         // Where nothing is to be written, nobody has to wait for another process that is writing.
         var written = Guarded(() => prepared.Count == 0 && Gone(request, known.Keys).Count == 0
-            ? Keep(request, checkMetadata: problems.Count == 0)
-            : Write(request, prepared, checkMetadata: problems.Count == 0));
+            ? Keep(request, checkMetadata)
+            : Write(request, prepared, checkMetadata));
         await RefreshAsync(cancellationToken);
         return written with { Unchanged = written.Unchanged + unchanged, Elapsed = _time.GetElapsedTime(started), Problems = problems };
     }
@@ -199,7 +201,6 @@ public sealed class PolicyLibrary : IAsyncDisposable
             report = report with { Removed = report.Removed + 1 };
         }
 
-        // The documents of a file that could not be read are missing here, which is no fault of the metadata.
         if (checkMetadata)
             request.Metadata.RequireAmong(SourceTable.DocumentIds(connection, request.Root, request.Tenant));
 

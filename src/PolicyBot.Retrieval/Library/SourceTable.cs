@@ -11,15 +11,21 @@ namespace PolicyBot.Retrieval.Library;
 /// <summary>Reads and writes the rows of sources and their documents.</summary>
 internal static class SourceTable
 {
-    /// <summary>The hashes of a root's and tenant's sources by name.</summary>
-    public static Dictionary<string, byte[]> Hashes(SqliteConnection connection, string root, string? tenant) =>
-        connection.Query(row => (Name: row.GetString(0), Hash: (byte[])row[1]),
-            "SELECT name, hash FROM sources WHERE tenant = $1 AND root = $2", tenant ?? "", root).ToDictionary(row => row.Name, row => row.Hash);
+    // '0' comes next after '/': these are all paths that begin with the root's and a slash.
+    private const string IsBelow = $"tenant = $1 AND {IndexSchema.SourcePath} >= $2 || '/' AND {IndexSchema.SourcePath} < $2 || '0'";
 
-    /// <summary>The ids that its reader gave a root's and tenant's documents: those that metadata knows them by.</summary>
+    private const string IsSource = $"tenant = $1 AND {IndexSchema.SourcePath} = $2";
+
+    /// <summary>The hashes of a tenant's sources below a root, by their names seen from there, whichever root they came in by.</summary>
+    public static Dictionary<string, byte[]> Hashes(SqliteConnection connection, string root, string? tenant) =>
+        connection.Query(row => (Path: row.GetString(0), Hash: (byte[])row[1]),
+            $"SELECT {IndexSchema.SourcePath}, hash FROM sources WHERE {IsBelow}", tenant ?? "", root.TrimEnd('/'))
+            .ToDictionary(row => row.Path[SourcePath(root, "").Length..], row => row.Hash);
+
+    /// <summary>The ids that their reader gave a tenant's documents below a root: those that metadata knows them by.</summary>
     public static List<string> DocumentIds(SqliteConnection connection, string root, string? tenant) => connection.Query(
         row => row.GetString(0),
-        "SELECT reader_id FROM documents JOIN sources ON sources.id = source WHERE tenant = $1 AND root = $2", tenant ?? "", root);
+        $"SELECT reader_id FROM documents JOIN sources ON sources.id = source WHERE {IsBelow}", tenant ?? "", root.TrimEnd('/'));
 
     /// <summary>Every source's text, from an index of any format.</summary>
     public static List<StoredText> Texts(SqliteConnection connection) =>
@@ -58,14 +64,14 @@ internal static class SourceTable
 
     /// <summary>Removes a source with its documents.</summary>
     public static void Remove(SqliteConnection connection, string root, string? tenant, string name) =>
-        connection.Execute("DELETE FROM sources WHERE tenant = $1 AND root = $2 AND name = $3", tenant ?? "", root, name);
+        connection.Execute($"DELETE FROM sources WHERE {IsSource}", tenant ?? "", SourcePath(root, name));
 
     /// <summary>Writes a source in place of what there is of it. It keeps its place among the sources, so that a later rebuild meets
     /// documents of the same id in the same order and gives each the id it has now.</summary>
     public static void AddOrReplace(SqliteConnection connection, PreparedSource prepared)
     {
-        var place = connection.Scalar("DELETE FROM sources WHERE tenant = $1 AND root = $2 AND name = $3 RETURNING id",
-            prepared.Tenant ?? "", prepared.Root, prepared.Source.Name);
+        var place = connection.Scalar($"DELETE FROM sources WHERE {IsSource} RETURNING id",
+            prepared.Tenant ?? "", SourcePath(prepared.Root, prepared.Source.Name));
         if (prepared.Metadata.Text.Length > 0)
         {
             connection.Execute("INSERT OR IGNORE INTO metadata (fingerprint, text) VALUES ($1, $2)",
@@ -116,9 +122,9 @@ internal static class SourceTable
         {
             var (_, source, tenant) = sources[row.GetInt64(1)];
             return ReadDocument(row, source, tenant);
-        }, """
+        }, $"""
             SELECT documents.id, source, document, passages, vectors, checksum FROM documents JOIN sources ON sources.id = source
-            ORDER BY tenant, root, name, ordinal
+            ORDER BY tenant, {IndexSchema.SourcePath}, ordinal
             """);
         // Vectors of two models never mix, even where both go by the same name.
         if (documents.Where(document => document.Passages.Count > 0).Select(document => document.Vectors.Length / document.Passages.Count).Distinct().Count() > 1)
@@ -151,13 +157,16 @@ internal static class SourceTable
     // Passages' ids derive from their documents' ids, so these are unique across tenants too.
     private static string FreeId(SqliteConnection connection, string id, PreparedSource prepared)
     {
-        var origin = System.Text.Encoding.UTF8.GetBytes($"{prepared.Tenant}\n{prepared.Root}\n{prepared.Source.Name}");
+        var origin = System.Text.Encoding.UTF8.GetBytes($"{prepared.Tenant}\n{SourcePath(prepared.Root, prepared.Source.Name)}");
         var suffixed = $"{id}-{Convert.ToHexStringLower(SHA256.HashData(origin).AsSpan(0, 4))}";
         var candidate = id;
         for (var number = 1; connection.Scalar("SELECT 1 FROM documents WHERE id = $1", candidate) is not null; number++)
             candidate = number == 1 ? suffixed : $"{suffixed}-{number}";
         return candidate;
     }
+
+    // The same as IndexSchema.SourcePath.
+    private static string SourcePath(string root, string name) => $"{root.TrimEnd('/')}/{name}";
 
     private static StoredText ReadText(SqliteDataReader row) =>
         new(Tenant(row.GetString(0)), row.GetString(1), row.GetString(2), System.Text.Encoding.UTF8.GetString((byte[])row[3]), row[4] as string ?? "");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyBot.Configuration;
-using PolicyBot.Documents;
 using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Retrieval.Library;
@@ -39,7 +38,7 @@ internal sealed class IngestCommand : ProgramCommand
         await using var services = CommandServices.Build();
         // Every path is looked at before anything is written.
         var seeds = services.GetRequiredService<Folders>().Seeds;
-        IngestionRequest[] requests = [.. paths.Select(path => Request(path, seeds) with { Tenant = Given(tenant) })];
+        IngestionRequest[] requests = [.. paths.SelectMany(path => SourcePath.Requests(path, seeds)).Select(request => request with { Tenant = Given(tenant) })];
         var assistant = await services.GetRequiredService<AssistantLoader>().OpenAsync(cancellationToken);
         var problems = 0;
         foreach (var request in requests)
@@ -56,29 +55,6 @@ internal sealed class IngestCommand : ProgramCommand
 
         return problems > 0 ? 1 : 0;
     }
-
-    private static IngestionRequest Request(string path, string seeds)
-    {
-        if (path.Length == 0)
-            throw new InvalidInputException("The name of a file or folder is empty.");
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (Directory.Exists(full))
-        {
-            var files = SourceFolder.Files(full);
-            return files.Count > 0
-                ? new IngestionRequest(files, Root(full, seeds)) { Metadata = SourceFolder.Metadata(full), IsComplete = true }
-                : throw new InvalidInputException(
-                    $"The folder \"{path}\" holds no documents. Files that can be read end in {SourceFolder.ReadableKinds}.");
-        }
-
-        if (!File.Exists(full))
-            throw new InvalidInputException($"There is no file or folder \"{path}\".");
-        return new IngestionRequest([new SourceFile(Path.GetFileName(full), full)], Root(Path.GetDirectoryName(full)!, seeds));
-    }
-
-    // The seeds are known by one name wherever they lie, so that they are never in the index twice.
-    private static string Root(string folder, string seeds) =>
-        folder == Path.TrimEndingDirectorySeparator(seeds) ? AssistantLoader.SeedsRoot : folder;
 
     private static string? Given(string? tenant) => string.IsNullOrWhiteSpace(tenant) ? null : tenant;
 }

@@ -50,6 +50,48 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("more", "more/sub")]
+    [InlineData("more", "more/sub/kites.md")]
+    [InlineData("more/sub", "more")]
+    [InlineData("more/sub/kites.md", "more")]
+    [InlineData("more/sub/kites.md", "more/sub/../sub/")]
+    [InlineData("seeds", "seeds/sub")]
+    [InlineData("seeds", "seeds/sub/kites.md")]
+    [InlineData("seeds/sub", "seeds")]
+    [InlineData("seeds", ".")]
+    public async Task A_file_named_in_two_ways_is_in_the_index_once(string one, string other)
+    {
+        foreach (var folder in (string[])["more", "seeds"])
+            _policybot.Folder.Write($"{folder}/sub/kites.md", $"# Kites of {folder}\n\nA zeppelin of {folder}.");
+
+        await _policybot.RunAsync("ingest", one);
+        var (exitCode, _, _) = await _policybot.RunAsync("ingest", other);
+        var (_, output, _) = await _policybot.RunAsync("search", $"zeppelin of {one.Split('/')[0]}", "--json");
+
+        Assert.Equal(0, exitCode);
+        var texts = JsonDocument.Parse(output).RootElement.EnumerateArray().Select(found => found.GetProperty("text").GetString()).ToList();
+        Assert.Contains($"A zeppelin of {one.Split('/')[0]}.", texts);
+        Assert.Equal(texts.Distinct(), texts);
+    }
+
+    [Theory]
+    [InlineData("more")]
+    [InlineData("seeds")]
+    public async Task A_file_ingested_by_itself_goes_by_the_policies_yaml_beside_it(string folder)
+    {
+        _policybot.Folder.Write($"{folder}/kites.txt", "A zeppelin.");
+        _policybot.Folder.Write($"{folder}/boats.txt", "A catamaran.");
+        _policybot.Folder.Write($"{folder}/policies.yaml", "kites:\n  regions: [Hunan]\nboats:\n  regions: [Hubei]\n");
+
+        var (ingested, first, _) = await _policybot.RunAsync("ingest", $"{folder}/kites.txt");
+        var (_, then, _) = await _policybot.RunAsync("ingest", folder);
+
+        Assert.Equal(0, ingested);
+        Assert.Contains("1 added", first, StringComparison.Ordinal);
+        Assert.Contains("0 updated, 1 unchanged", then, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("kites:\n  regions: [Willow Town\n", "policies.yaml")]
     [InlineData("boats:\n  regions: [Willow Town]\n", "boats")]
     public async Task Names_what_is_wrong_with_policies_yaml_and_ingests_nothing(string yaml, string said)

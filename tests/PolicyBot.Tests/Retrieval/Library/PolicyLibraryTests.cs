@@ -68,6 +68,42 @@ public sealed class PolicyLibraryTests : LibraryTestBase
     }
 
     [Fact]
+    public async Task A_file_is_one_source_whichever_folder_above_it_is_the_root()
+    {
+        await using var library = await Open();
+        var inner = Request(("c.txt", "third")) with { Root = "a/b" };
+        await Ingest(library, inner);
+        var outer = await Ingest(library, Request(("b/c.txt", "third"), ("d.txt", "fourth")) with { Root = "a", IsComplete = true });
+        var again = await Ingest(library, inner with { IsComplete = true });
+        Assert.Equal((1, 0, 1, 0), (outer.Added, outer.Updated, outer.Unchanged, outer.Removed));
+        Assert.Equal((0, 0, 1, 0), (again.Added, again.Updated, again.Unchanged, again.Removed));
+        Assert.Equal(["third", "fourth"], Texts(library));
+        await Ingest(library, Request(("c.txt", "changed")) with { Root = "a/b", Tenant = "acme" });
+        await Ingest(library, Request(("d.txt", "fourth")) with { Root = "a", IsComplete = true });
+        Assert.Equal(["fourth", "changed"], Texts(library));
+    }
+
+    [Fact]
+    public async Task A_root_whose_name_only_begins_alike_is_another()
+    {
+        await using var library = await Open();
+        await Ingest(library, Request(("c.txt", "kept")) with { Root = "a-b" });
+        await Ingest(library, Request(("c.txt", "kept too")) with { Root = "ab" });
+        var report = await Ingest(library, Request(("d.txt", "new")) with { Root = "a", IsComplete = true });
+        Assert.Equal((1, 0), (report.Added, report.Removed));
+        Assert.Equal(3, library.Current.Documents.Count);
+    }
+
+    [Fact]
+    public async Task Metadata_of_a_part_may_name_documents_that_are_not_there_yet()
+    {
+        await using var library = await Open();
+        var metadata = PolicyMetadata.Parse("notice:\n  regions: [Hunan]\nother:\n  regions: [Hubei]\n", "policies.yaml");
+        await Ingest(library, Request(("notice.txt", "A grant for everyone who applies.")) with { Metadata = metadata, IsPart = true });
+        Assert.Single(await Found(library, "grant", new SearchFilter(Region: "Hunan")));
+    }
+
+    [Fact]
     public async Task Files_that_are_no_text_are_named_and_the_others_go_in()
     {
         await using var library = await Open();

@@ -45,6 +45,21 @@ public sealed class RebuiltIndexTests : LibraryTestBase
     }
 
     [Fact]
+    public async Task A_file_that_an_earlier_format_held_twice_is_there_once()
+    {
+        await using (var library = await Open())
+            await Ingest(library, Request(("b/c.txt", "A grant.")) with { Root = "a" });
+        Sql("""
+            DROP INDEX sources_by_path;
+            INSERT INTO sources (tenant, root, name, text, text_hash, metadata, hash) SELECT tenant, 'a/b', 'c.txt', text, text_hash, metadata, hash FROM sources;
+            PRAGMA user_version = 2
+            """);
+        await using var rebuilt = await Open();
+        Assert.Empty(rebuilt.Warnings);
+        Assert.Equal(["A grant."], Texts(rebuilt));
+    }
+
+    [Fact]
     public async Task An_index_of_the_first_format_gets_its_metadata_back_with_the_next_ingestion()
     {
         await IngestAll();
