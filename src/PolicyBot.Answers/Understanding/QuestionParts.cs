@@ -41,7 +41,8 @@ public static partial class QuestionParts
     [GeneratedRegex(@"[^?？]+[?？]?", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
 
-    // "… and how long …": a new question word after a conjunction opens a new part.
-    [GeneratedRegex(@"\s*(?:,|;)?\s*\b(?:and|or)\s+(?=(?:(?:in|for|by|at|to|of|on|from)\s+)?(?:what|who|how\s+(?:long|much|many)|when|where|which)\b)|\s*;\s+(?=\w+)|[，；,]\s*(?:以及|并且|另外|还有)?(?=[^，；,]*(?:多少|多久|谁|哪|何时|什么))(?<=(?:多少|多久|谁|哪|何时|什么)[^，；,]*[，；,]\s*(?:以及|并且|另外|还有)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "… and how long …": a new question word after a conjunction opens a new part. White space is entered at its start only
+    // and read in one way, or a long run of it would be tried at every length from every place.
+    [GeneratedRegex(@"(?<!\s)\s*(?:[,;]\s*)?\b(?:and|or)\s+(?=(?:(?:in|for|by|at|to|of|on|from)\s+)?(?:what|who|how\s+(?:long|much|many)|when|where|which)\b)|(?<!\s)\s*;\s+(?=\w)|[，；,](?>\s*)(?:以及|并且|另外|还有)?(?=[^，；,]*(?:多少|多久|谁|哪|何时|什么))(?<=(?:多少|多久|谁|哪|何时|什么)[^，；,]*[，；,]\s*(?:以及|并且|另外|还有)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 }

@@ -21,4 +21,16 @@ public sealed class QuestionPartsTests
 
         Assert.Equal([question], QuestionParts.Split(question));
     }
+
+    [Theory]
+    [InlineData("trucks{0}loans?", "trucks{0}loans?")]
+    [InlineData("Who pays{0}and what is paid?", "Who pays", "what is paid?")]
+    [InlineData("Who pays ,{0}and what is paid?", "Who pays", "what is paid?")]
+    [InlineData("补贴多少，{0}谁发布？", "补贴多少", "谁发布？")]
+    public void A_long_run_of_white_space_splits_as_one_space_does(string question, params string[] parts)
+    {
+        var run = new string(' ', 3_900);
+
+        Assert.Equal(parts.Select(part => part.Replace("{0}", run)), QuestionParts.Split(question.Replace("{0}", run)));
+    }
 }
