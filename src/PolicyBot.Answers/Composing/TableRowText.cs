@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
 using PolicyBot.Retrieval.Library;
@@ -9,27 +8,18 @@ namespace PolicyBot.Answers.Composing;
 /// <summary>Reads a table row as a sentence: each cell under its column's header.</summary>
 public static class TableRowText
 {
-    /// <summary>The row as display text: <c>Special bonds. Scale: 100 billion yuan; Directions: …</c> A cell that only numbers
-    /// the row is left out.</summary>
+    /// <summary>The row as display text: <c>Special bonds – Scale: 100 billion yuan; Directions: …</c> Empty cells are
+    /// left out, and so is one that only numbers the row.</summary>
     public static string Read(Passage row)
     {
         var cells = row.Cells.Select(cell => DisplayText.Fold(new Quote(row, cell).Text)).ToList();
         if (cells.Count < 2)
             return DisplayText.Fold(row.Text);
         var first = IsNumber(cells[0]) && cells.Count > 2 ? 1 : 0;
-        var text = new StringBuilder(cells[first]).Append(" – ");
-        for (var column = first + 1; column < cells.Count; column++)
-        {
-            if (cells[column].Length == 0)
-                continue;
-            if (column > first + 1)
-                text.Append("; ");
-            if (column < row.HeaderCells.Count)
-                text.Append(row.HeaderCells[column]).Append(": ");
-            text.Append(cells[column]);
-        }
-
-        return text.ToString();
+        var rest = string.Join("; ", Enumerable.Range(first + 1, cells.Count - first - 1)
+            .Where(column => cells[column].Length > 0)
+            .Select(column => row.HeaderCells.ElementAtOrDefault(column) is { Length: > 0 } header ? $"{header}: {cells[column]}" : cells[column]));
+        return string.Join(" – ", new[] { cells[first], rest }.Where(part => part.Length > 0));
     }
 
     /// <summary>What a row read as a sentence rests on: the row and, where the table has one, its header.</summary>
