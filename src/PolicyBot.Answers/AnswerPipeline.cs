@@ -8,6 +8,7 @@ using PolicyBot.Answers.Screening;
 using PolicyBot.Answers.Understanding;
 using PolicyBot.Answers.Verifying;
 using PolicyBot.Answers.Wording;
+using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
 using PolicyBot.Retrieval.Search;
 using PolicyBot.Retrieval.Terminology;
@@ -50,26 +51,24 @@ public sealed class AnswerPipeline(
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        if (Screen.Check(question) is { } turnedAway)
-            return Finish.Complete(question, LanguageDetector.Detect(question.Text), turnedAway, time.GetElapsedTime(started));
-
-        var understood = understand.Read(question);
-        var ending = understood.Ending ?? await EndingAsync(question, understood, cancellationToken);
-        return Finish.Complete(question, understood.Language, ending, time.GetElapsedTime(started));
+        var language = LanguageDetector.Detect(question.Text);
+        var ending = Screen.Check(question) ?? await EndingAsync(question, language, cancellationToken);
+        return Finish.Complete(question, language, ending, time.GetElapsedTime(started));
     }
 
-    private async Task<Ending> EndingAsync(Question question, Understood understood, CancellationToken cancellationToken)
+    private async Task<Ending> EndingAsync(Question question, Language language, CancellationToken cancellationToken)
     {
         try
         {
-            return await AnswerPartsAsync(question, understood, cancellationToken);
+            var understood = understand.Read(question);
+            return understood.Ending ?? await AnswerPartsAsync(question, understood, cancellationToken);
         }
 #pragma warning disable CA1031 // Stores and models have exceptions of their own, and one question must not end a batch.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "An answer failed");
-            return new Ending(AnswerStatus.Failed, [DraftClaim.Asserted(Phrases.In(understood.Language).Failed)]);
+            return new Ending(AnswerStatus.Failed, [DraftClaim.Asserted(Phrases.In(language).Failed)]);
         }
     }
 

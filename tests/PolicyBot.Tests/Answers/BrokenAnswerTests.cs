@@ -26,4 +26,15 @@ public sealed class BrokenAnswerTests
             LogLevel.Error, It.IsAny<EventId>(), It.Is<It.IsAnyType>((state, _) => !$"{state}".Contains(question, StringComparison.Ordinal)),
             It.IsNotNull<Exception>(), It.IsAny<Func<It.IsAnyType, Exception?, string>>()), Times.Once);
     }
+
+    [Fact]
+    public async Task A_conversation_that_cannot_be_read_ends_the_answer_as_failed()
+    {
+        var pipeline = AnswerPipeline.Extractive(null!, new TextAnalyzer(), Glossary.Empty, TimeProvider.System, Mock.Of<ILogger>());
+
+        var answer = await pipeline.AnswerAsync(
+            new Question("and for trucks?", null, [new Turn(null!, null, [])]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(AnswerStatus.Failed, answer.Status);
+    }
 }
