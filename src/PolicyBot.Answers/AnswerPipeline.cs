@@ -20,6 +20,7 @@ namespace PolicyBot.Answers;
 /// what it needs, returns what it adds, and may end the run.</summary>
 public sealed class AnswerPipeline(
     Understand understand, Retrieve retrieve, ExtractiveComposer composer, Verify verify, TimeProvider time, ILogger logger)
+    : IAnswerer
 {
     /// <summary>The pipeline that needs no language model.</summary>
     /// <param name="search">Finds the passages.</param>
@@ -47,7 +48,7 @@ public sealed class AnswerPipeline(
             logger);
     }
 
-    /// <summary>Answers <paramref name="question"/>. Whatever breaks on the way ends it as <see cref="AnswerStatus.Failed"/>.</summary>
+    /// <inheritdoc />
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();

@@ -1,8 +1,8 @@
 using System.ComponentModel;
+using PolicyBot.Answering;
 using PolicyBot.Answers.Model;
 using PolicyBot.Conversations;
 using PolicyBot.Documents;
-using PolicyBot.Loading;
 
 namespace PolicyBot.Http;
 
@@ -19,7 +19,7 @@ internal static class AskEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Answer> AskAsync(
-        AskRequest request, Assistant assistant, ConversationStore conversations, AnswerMetrics metrics, CancellationToken cancellationToken)
+        AskRequest request, AnswerService answers, ConversationStore conversations, CancellationToken cancellationToken)
     {
         var text = request.Question
             ?? throw new InvalidInputException("The field \"question\" is missing. Send {\"question\": \"…\"}.");
@@ -27,10 +27,9 @@ internal static class AskEndpoints
             throw new InvalidInputException($"The field \"conversationId\" has 1 to {ConversationStore.IdLength} characters.");
 
         IReadOnlyList<Turn> turns = request.ConversationId is { } id ? conversations.Turns(id) : [];
-        var answer = await assistant.Answers.AnswerAsync(new Question(text, null, turns), cancellationToken);
+        var answer = await answers.AnswerAsync(new Question(text, null, turns), cancellationToken);
         if (request.ConversationId is { } conversation && answer.Citations is [var first, ..])
             conversations.Add(conversation, new Turn(text, first.DocumentId, first.Section));
-        metrics.Note(answer);
         return answer;
     }
 

@@ -1,5 +1,6 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using PolicyBot.Answering;
 
 namespace PolicyBot.Http;
 

@@ -1,4 +1,5 @@
 using PolicyBot.Access;
+using PolicyBot.Answering;
 using PolicyBot.Configuration;
 using PolicyBot.Conversations;
 using PolicyBot.Loading;
@@ -42,6 +43,7 @@ public static class Server
             .AddSingleton<AssistantService>()
             .AddHostedService(services => services.GetRequiredService<AssistantService>())
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
+            .AddSingleton<AnswerService>()
             .AddPolicyKernel()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()

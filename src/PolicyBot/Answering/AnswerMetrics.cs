@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using PolicyBot.Answers.Model;
 
-namespace PolicyBot.Http;
+namespace PolicyBot.Answering;
 
 /// <summary>Counts how questions end and how long answers take.</summary>
 public sealed class AnswerMetrics
