@@ -2,6 +2,8 @@ using PolicyBot.Access;
 using PolicyBot.Answering;
 using PolicyBot.Configuration;
 using PolicyBot.Conversations;
+using PolicyBot.DirectLine;
+using PolicyBot.DirectLine.Http;
 using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Plugins;
@@ -45,6 +47,9 @@ public static class Server
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
             .AddPolicyKernel()
+            .AddSingleton<IDirectLineAccess, DirectLineAccess>()
+            .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
+            .AddTransient<IBot, EchoBot>()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
             .AddMetrics()
@@ -59,11 +64,13 @@ public static class Server
         app.UseMiddleware<AccessMiddleware>();
         app.UseDefaultFiles();
         app.UseStaticFiles();
+        app.UseWebSockets();
         app.UseRouting();
         app.MapHealth();
         app.MapAsk();
         app.MapSearch();
         app.MapSources();
+        app.MapDirectLine();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;
