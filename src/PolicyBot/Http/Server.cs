@@ -1,5 +1,6 @@
 using PolicyBot.Access;
 using PolicyBot.Answering;
+using PolicyBot.Bot;
 using PolicyBot.Configuration;
 using PolicyBot.Conversations;
 using PolicyBot.DirectLine;
@@ -46,10 +47,10 @@ public static class Server
             .AddHostedService(services => services.GetRequiredService<AssistantService>())
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
+            .AddBot()
             .AddPolicyKernel()
             .AddSingleton<IDirectLineAccess, DirectLineAccess>()
             .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
-            .AddTransient<IBot, EchoBot>()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
             .AddMetrics()
@@ -58,6 +59,7 @@ public static class Server
             .ConfigureHttpJsonOptions(options => ProgramJson.Configure(options.SerializerOptions));
 
         var app = builder.Build();
+        app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<FailedTurn>().HandleAsync;
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
@@ -70,6 +72,7 @@ public static class Server
         app.MapAsk();
         app.MapSearch();
         app.MapSources();
+        app.MapSuggestions();
         app.MapDirectLine();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
