@@ -44,6 +44,7 @@ public static class Server
             .AddHostedService(services => services.GetRequiredService<AssistantService>())
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
+            .AddBotChannels(builder.Configuration)
             .AddPolicyKernel()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
@@ -64,6 +65,7 @@ public static class Server
         app.MapAsk();
         app.MapSearch();
         app.MapSources();
+        app.MapBot();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;
