@@ -45,6 +45,7 @@ public static class Server
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
             .AddBot()
+            .AddBotChannels(builder.Configuration)
             .AddPolicyKernel()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
@@ -66,6 +67,7 @@ public static class Server
         app.MapSearch();
         app.MapSources();
         app.MapSuggestions();
+        app.MapBot();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;
