@@ -6,7 +6,7 @@ using PolicyBot.Documents.Model;
 
 namespace PolicyBot.Bot;
 
-/// <summary>Ends a turn that broke: the log gets the cause, the person polite words. Meant for <c>BotAdapter.OnTurnError</c>.</summary>
+/// <summary>Ends a turn that broke: the log gets the cause, the person polite words. Fits <c>BotAdapter.OnTurnError</c> too.</summary>
 /// <param name="logger">Told what broke; never what was said.</param>
 public sealed class FailedTurn(ILogger<FailedTurn> logger)
 {

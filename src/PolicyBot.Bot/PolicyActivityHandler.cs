@@ -14,13 +14,34 @@ namespace PolicyBot.Bot;
 /// <param name="suggestions">Knows what can be asked.</param>
 /// <param name="memories">Remember the conversation.</param>
 /// <param name="messages">Write answers as the channel shows them best.</param>
+/// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
 /// <param name="time">Tells when to show again that the bot is at work.</param>
 public sealed class PolicyActivityHandler(
-    IAnswerer answerer, ISuggestedQuestions suggestions, ConversationMemories memories, AnswerMessages messages, TimeProvider time)
+    IAnswerer answerer,
+    ISuggestedQuestions suggestions,
+    ConversationMemories memories,
+    AnswerMessages messages,
+    FailedTurn failures,
+    TimeProvider time)
     : ActivityHandler
 {
     // A welcome that waits for long is none.
     private static readonly TimeSpan SuggestionsPatience = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await base.OnTurnAsync(turnContext, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever breaks, the person is told politely and the conversation goes on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await failures.HandleAsync(turnContext, exception);
+        }
+    }
 
     /// <inheritdoc />
     protected override async Task OnMembersAddedAsync(

@@ -21,8 +21,13 @@ public abstract class ConversationTestBase : AnsweringTestBase
     {
         Storage = new RecentStorage(TimeProvider.System);
         Answer = question => Ask(question.Text, [.. question.Turns]);
-        Adapter.OnTurnError = new FailedTurn(NullLogger<FailedTurn>.Instance).HandleAsync;
-        Bot = MakeBot();
+        Bot = new PolicyActivityHandler(
+            new Answerer(this),
+            new Suggestions(),
+            new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
+            new AnswerMessages(new SourceLinks(null)),
+            new FailedTurn(NullLogger<FailedTurn>.Instance),
+            TimeProvider.System);
     }
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -34,16 +39,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
     /// <summary>Answers the bot's questions; the real pipeline unless a test puts something else here.</summary>
     protected Func<Question, Task<Answer>> Answer { get; set; }
 
-    protected Uri? PublicUrl { get; set; }
-
-    protected IBot Bot { get; set; }
-
-    protected IBot MakeBot() => new PolicyActivityHandler(
-        new Answerer(this),
-        new Suggestions(),
-        new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
-        new AnswerMessages(new SourceLinks(PublicUrl)),
-        TimeProvider.System);
+    protected IBot Bot { get; }
 
     /// <summary>Says something and returns the bot's messages, without signs of typing.</summary>
     protected async Task<IReadOnlyList<Activity>> SayAsync(string? text, Action<Activity>? change = null) =>
