@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace PolicyBot.DirectLine.Tokens;
@@ -7,6 +8,9 @@ namespace PolicyBot.DirectLine.Tokens;
 public sealed class SigningKey
 {
     private const int Size = 32;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private SigningKey(byte[] bytes) => Bytes = bytes;
 
@@ -21,35 +25,40 @@ public sealed class SigningKey
     public static SigningKey Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!File.Exists(path))
-            Create(path);
-        var bytes = File.ReadAllBytes(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var file = OpenAlone(path);
+        // Empty is what a process leaves that made the file and ended before it wrote.
+        if (file.Length == 0)
+        {
+            file.Write(RandomNumberGenerator.GetBytes(Size));
+            file.Flush(flushToDisk: true);
+            file.Position = 0;
+        }
+
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
         return bytes.Length >= Size
             ? new SigningKey(bytes)
             : throw new IOException($"{path} is too short to be the key that signs tokens. Delete it: a new one is made, and people in the chat begin anew.");
     }
 
-    private static void Create(string path)
+    // Moving a finished file into place would not do: where a move may not replace, it looks first and moves then.
+    private static FileStream OpenAlone(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var complete = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(complete, options))
+        var waited = Stopwatch.StartNew();
+        while (true)
         {
-            file.Write(RandomNumberGenerator.GetBytes(Size));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            // Appears complete or not at all, and never replaces the key of another process.
-            File.Move(complete, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(complete);
+            try
+            {
+                return new FileStream(path, options);
+            }
+            catch (IOException) when (File.Exists(path) && waited.Elapsed < Patience)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 }

@@ -34,17 +34,31 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public async Task All_that_make_it_at_once_get_the_same_and_leave_nothing_else()
     {
-        using var start = new Barrier(16);
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return SigningKey.Open(_folder.File("directline.key"));
-            },
-            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        for (var round = 0; round < 50; round++)
+        {
+            var path = _folder.File($"{round}/directline.key");
+            using var start = new Barrier(16);
+            var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return SigningKey.Open(path);
+                },
+                TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
-        Assert.Single(keys.Select(k => Convert.ToHexString(k.Bytes)).Distinct());
-        Assert.Equal(["directline.key"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName));
+            Assert.Single(keys.Select(k => Convert.ToHexString(k.Bytes)).Distinct());
+            Assert.Equal([path], Directory.EnumerateFiles(Path.GetDirectoryName(path)!));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_was_left_empty_is_filled()
+    {
+        var path = _folder.Write("directline.key", "");
+
+        var key = SigningKey.Open(path);
+
+        Assert.Equal(key.Bytes, File.ReadAllBytes(path));
     }
 
     [Fact]
