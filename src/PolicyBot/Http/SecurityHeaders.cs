@@ -16,7 +16,8 @@ public static class SecurityHeaders
             // An error clears the headers set so far; these must be on errors too.
             context.Response.OnStarting(() =>
             {
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                if (headers.ContentSecurityPolicy.Count == 0)
+                    headers.ContentSecurityPolicy = ContentSecurityPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -25,4 +26,14 @@ public static class SecurityHeaders
             });
             return next(context);
         });
+
+    /// <summary>Also lets this one response's page make style elements of its own, as Web Chat does.</summary>
+    /// <param name="response">The response, which must not have begun.</param>
+    /// <param name="nonce">What those elements must carry: unguessable, and another for every response.</param>
+    public static void AllowStyles(HttpResponse response, string nonce)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy.Replace(
+            "style-src 'self'", $"style-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal);
+    }
 }

@@ -57,9 +57,9 @@ public static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
         app.UseMiddleware<AccessMiddleware>();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
         app.UseRouting();
+        app.MapStaticAssets();
+        app.MapHome();
         app.MapHealth();
         app.MapAsk();
         app.MapSearch();
