@@ -17,4 +17,7 @@ public sealed class ProgramOptions
 
     /// <summary>The key that callers from other machines must present.</summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>The web chat's channel.</summary>
+    public DirectLineOptions DirectLine { get; set; } = new();
 }

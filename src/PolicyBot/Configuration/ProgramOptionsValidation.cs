@@ -15,7 +15,8 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             DataPathIsWrong(options.DataPath)
             ?? SeedsPathIsWrong(options.SeedsPath)
             ?? PublicUrlIsWrong(options.PublicUrl)
-            ?? ApiKeyIsWrong(options.ApiKey);
+            ?? SecretIsWrong("PolicyBot__ApiKey", options.ApiKey)
+            ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret);
         return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -39,8 +40,8 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             ? null
             : $"PolicyBot__PublicUrl is \"{url}\": give an http or https address such as https://policies.example.com.";
 
-    private static string? ApiKeyIsWrong(string? key) =>
-        string.IsNullOrEmpty(key) || key.All(c => c is > ' ' and <= '~')
+    private static string? SecretIsWrong(string name, string? secret) =>
+        string.IsNullOrEmpty(secret) || secret.All(c => c is > ' ' and <= '~')
             ? null
-            : "PolicyBot__ApiKey holds white space or characters outside ASCII, which cannot be sent in a header: choose another key.";
+            : $"{name} holds white space or characters outside ASCII, which cannot be sent in a header: choose another one.";
 }

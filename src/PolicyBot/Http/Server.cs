@@ -2,6 +2,8 @@ using PolicyBot.Access;
 using PolicyBot.Answering;
 using PolicyBot.Configuration;
 using PolicyBot.Conversations;
+using PolicyBot.DirectLine;
+using PolicyBot.DirectLine.Http;
 using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Plugins;
@@ -45,6 +47,9 @@ public static class Server
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
             .AddPolicyKernel()
+            .AddSingleton<IDirectLineAccess, DirectLineAccess>()
+            .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
+            .AddTransient<IBot, EchoBot>()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
             .AddMetrics()
@@ -57,6 +62,7 @@ public static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
         app.UseMiddleware<AccessMiddleware>();
+        app.UseWebSockets();
         app.UseRouting();
         app.MapStaticAssets();
         app.MapHome();
@@ -64,6 +70,7 @@ public static class Server
         app.MapAsk();
         app.MapSearch();
         app.MapSources();
+        app.MapDirectLine();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;

@@ -1,0 +1,4 @@
+namespace PolicyBot.BotFramework.Schema;
+
+/// <summary>The message of this id was deleted.</summary>
+public interface IMessageDeleteActivity : IActivity;

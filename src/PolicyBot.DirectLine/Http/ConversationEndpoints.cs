@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PolicyBot.DirectLine.Conversations;
+using PolicyBot.DirectLine.Tokens;
+
+namespace PolicyBot.DirectLine.Http;
+
+/// <summary>Starts conversations and goes on with them.</summary>
+/// <param name="access">Knows the server's address.</param>
+/// <param name="calls">Tells what a call may do.</param>
+/// <param name="tokens">Issues tokens.</param>
+/// <param name="conversations">The conversations.</param>
+/// <param name="adapter">Gives activities to the bot.</param>
+/// <param name="limits">How long tokens hold.</param>
+internal sealed class ConversationEndpoints(
+    IDirectLineAccess access, Calls calls, DirectLineTokens tokens, ConversationRegistry conversations, DirectLineAdapter adapter, DirectLineLimits limits)
+{
+    public void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/conversations", (Delegate)StartAsync);
+        app.MapGet("/conversations/{id}", ReconnectAsync);
+    }
+
+    private async Task<IResult> StartAsync(HttpContext http)
+    {
+        var grant = await calls.GrantAsync(http.Request);
+        var asked = StartRequest.Read(await Body.ReadAsync(http.Request, StartRequest.Bytes));
+        var token = grant.Token ?? new TokenGrant(Guid.NewGuid().ToString("N"), asked.User);
+        var start = new ConversationStart(token.ConversationId, token.UserId, asked.Locale, Caller(http.Connection.RemoteIpAddress));
+        var (conversation, isNew) = conversations.Start(start, adapter.RunTurnAsync);
+        conversation.Use();
+        return Results.Json(
+            Answer(http.Request, token, Watermark.Start),
+            statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    private async Task<IResult> ReconnectAsync(HttpContext http, string id, string? watermark = null)
+    {
+        var (conversation, user) = await calls.ConversationAsync(http.Request, id);
+        var read = Watermark.Read(watermark);
+        conversation.Log.RequireKnown(read);
+        return Results.Json(Answer(http.Request, new TokenGrant(id, user), read));
+    }
+
+    private ConversationAnswer Answer(HttpRequest request, TokenGrant grant, long watermark)
+    {
+        var server = access.Address(request);
+        var stream = new UriBuilder(server)
+        {
+            Scheme = server.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs,
+            Path = $"{server.AbsolutePath.TrimEnd('/')}{DirectLineEndpoints.Path}/conversations/{grant.ConversationId}/stream",
+            Query = $"watermark={Watermark.Of(watermark)}&t={tokens.Issue(grant, TokenUse.Stream)}",
+        };
+        return new ConversationAnswer(grant.ConversationId, tokens.Issue(grant), (int)limits.Token.TotalSeconds, stream.Uri.AbsoluteUri);
+    }
+
+    // A household or an office has a whole network of IPv6 addresses.
+    private static string Caller(IPAddress? address)
+    {
+        if (address is null)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}
