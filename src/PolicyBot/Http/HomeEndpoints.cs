@@ -17,7 +17,7 @@ internal static class HomeEndpoints
         if (!ChatPage.IsBuiltIn(environment))
             return Results.Stream(environment.WebRootFileProvider.GetFileInfo("plain.html").CreateReadStream(), "text/html; charset=utf-8");
         var nonce = ChatPage.NewNonce();
-        SecurityHeaders.AllowStyles(response, nonce);
+        SecurityHeaders.AllowWebChat(response, nonce);
         return Results.Text(ChatPage.With(nonce), "text/html", Encoding.UTF8);
     }
 }

@@ -1,5 +1,5 @@
 import { keep, recall } from './memory.js';
-import { domain, generate, refresh } from './tokens.js';
+import { domain, generate, renew } from './tokens.js';
 
 const place = 'chat';
 
@@ -17,7 +17,7 @@ export const forget = () => keep(place, null);
 export async function connect({ key, locale, changed }) {
   const kept = recall(place);
   const userId = kept?.userId ?? `dl_${unique()}`;
-  const { token, conversationId } = kept ? await refresh(kept.token) : await generate(userId, key);
+  const { token, conversationId } = kept ? await renew(kept) : await generate(userId, key);
   keep(place, { token, conversationId, userId });
   const directLine = window.WebChat.createDirectLine({
     domain,
@@ -57,7 +57,7 @@ export async function connect({ key, locale, changed }) {
     clearTimeout(probing);
     if (closed || socket.isOpen()) return;
     try {
-      await refresh(directLine.token);
+      await renew({ conversationId, token: directLine.token });
       if (!closed && !socket.isOpen()) probing = setTimeout(probe, 2000);
       if (!closed) changed(socket.isOpen() ? 'online' : 'connecting');
     } catch (error) {

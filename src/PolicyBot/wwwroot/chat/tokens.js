@@ -13,34 +13,24 @@ export class TokenError extends Error {
 }
 
 /** A token for a new conversation. */
-export const generate = (userId, key) => post('generate', key, { user: { id: userId } }, () => 'key');
+export const generate = (userId, key) =>
+  call('tokens/generate', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user: { id: userId } }) }, key, 'key');
 
-/** A fresh token for the conversation of an old one. */
-export const refresh = token => post('refresh', token, undefined, () => 'ended');
+/** A fresh token for a conversation that goes on. */
+export const renew = ({ conversationId, token }) =>
+  call(`conversations/${encodeURIComponent(conversationId)}`, { method: 'GET', headers: {} }, token, 'ended');
 
-async function post(what, bearer, body, refused) {
+async function call(path, request, bearer, refused) {
+  if (bearer) request.headers.Authorization = `Bearer ${bearer}`;
   for (let attempt = 1; ; attempt++) {
-    const response = await send(what, bearer, body);
+    const response = await fetch(`${domain}/${path}`, request).catch(() => {
+      throw new TokenError('unreachable', word('unreachable'));
+    });
     if (response.ok) return response.json();
     // Just started: the documents are still being read.
-    if (response.status === 503 && attempt < 20) {
-      await new Promise(done => setTimeout(done, 500));
-      continue;
-    }
-
-    const message = await detail(response);
-    throw new TokenError([401, 403, 404].includes(response.status) ? refused() : 'failed', message);
-  }
-}
-
-async function send(what, bearer, body) {
-  const headers = {};
-  if (bearer) headers.Authorization = `Bearer ${bearer}`;
-  if (body) headers['Content-Type'] = 'application/json';
-  try {
-    return await fetch(`${domain}/tokens/${what}`, { method: 'POST', headers, body: body && JSON.stringify(body) });
-  } catch {
-    throw new TokenError('unreachable', word('unreachable'));
+    if (response.status !== 503 || attempt === 20)
+      throw new TokenError([401, 403, 404].includes(response.status) ? refused : 'failed', await detail(response));
+    await new Promise(done => setTimeout(done, 500));
   }
 }
 
