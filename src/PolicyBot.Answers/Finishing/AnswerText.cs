@@ -27,6 +27,17 @@ public static class AnswerText
         return text.ToString();
     }
 
+    /// <summary>A claim's words and its final punctuation; its citation marks go between the two.</summary>
+    /// <param name="claim">The claim's text.</param>
+    public static (string Words, string Punctuation) Split(string claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var end = claim.Length;
+        while (end > 0 && FinalPunctuation.Contains(claim[end - 1]))
+            end--;
+        return (claim[..end].TrimEnd(), claim[end..]);
+    }
+
     private static bool EndsSentence(string text) => text.Length > 0 && !char.IsLetterOrDigit(text[^1]) && text[^1] is not (')' or '）');
 
     private static void AppendCited(StringBuilder text, Claim claim)
@@ -37,12 +48,10 @@ public static class AnswerText
             return;
         }
 
-        var end = claim.Text.Length;
-        while (end > 0 && FinalPunctuation.Contains(claim.Text[end - 1]))
-            end--;
-        text.Append(claim.Text.AsSpan(0, end).TrimEnd()).Append(' ');
+        var (words, punctuation) = Split(claim.Text);
+        text.Append(words).Append(' ');
         foreach (var position in claim.Citations)
             text.Append('[').Append(position.ToString(CultureInfo.InvariantCulture)).Append(']');
-        text.Append(claim.Text.AsSpan(end));
+        text.Append(punctuation);
     }
 }

@@ -26,6 +26,9 @@ public sealed class Folders(IOptions<ProgramOptions> options)
     /// <summary>The file that says what else things are called. It need not exist.</summary>
     public string Glossary => Path.Combine(Seeds, "glossary.yaml");
 
+    /// <summary>The file of questions to suggest. It need not exist.</summary>
+    public string Suggestions => Path.Combine(Seeds, "suggestions.yaml");
+
     private static string? Configured(string? path) => string.IsNullOrEmpty(path) ? null : Path.GetFullPath(path);
 
     private static string? NearestSolution()

@@ -28,8 +28,8 @@ internal static class AskEndpoints
 
         IReadOnlyList<Turn> turns = request.ConversationId is { } id ? conversations.Turns(id) : [];
         var answer = await answers.AnswerAsync(new Question(text, null, turns), cancellationToken);
-        if (request.ConversationId is { } conversation && answer.Citations is [var first, ..])
-            conversations.Add(conversation, new Turn(text, first.DocumentId, first.Section));
+        if (request.ConversationId is { } conversation)
+            conversations.Note(conversation, answer);
         return answer;
     }
 

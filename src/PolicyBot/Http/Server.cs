@@ -46,10 +46,10 @@ public static class Server
             .AddHostedService(services => services.GetRequiredService<AssistantService>())
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
+            .AddBot()
             .AddPolicyKernel()
             .AddSingleton<IDirectLineAccess, DirectLineAccess>()
             .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
-            .AddTransient<IBot, EchoBot>()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
             .AddMetrics()
@@ -71,6 +71,7 @@ public static class Server
         app.MapSearch();
         app.MapSources();
         app.MapDirectLine();
+        app.MapSuggestions();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;

@@ -15,38 +15,51 @@ public sealed class AssistantService(
     // Another process's ingestion must be noticed within 5 s.
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(2);
 
-    private volatile Assistant? _assistant;
+    private readonly TaskCompletionSource<Assistant> _loading = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether questions can be answered.</summary>
-    public bool IsReady => _assistant is not null;
+    public bool IsReady => _loading.Task.IsCompletedSuccessfully;
 
     /// <summary>Whether the server stopped because there was nothing to serve.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>The assistant.</summary>
     /// <exception cref="NotReadyException">It is still loading.</exception>
-    public Assistant Assistant => _assistant ?? throw new NotReadyException();
+    public Assistant Assistant => IsReady ? _loading.Task.Result : throw new NotReadyException();
+
+    /// <summary>The assistant, as soon as it is loaded.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="NotReadyException">It cannot be loaded; the server stops.</exception>
+    public Task<Assistant> WhenReadyAsync(CancellationToken cancellationToken) => _loading.Task.WaitAsync(cancellationToken);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Assistant assistant;
         try
         {
-            _assistant = await loader.LoadAsync(stoppingToken);
+            assistant = await loader.LoadAsync(stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OperationCanceledException)
         {
+            _loading.SetException(new NotReadyException());
+            throw;
+        }
+        catch (Exception exception)
+        {
+            _loading.SetException(new NotReadyException());
             logger.LogCritical("{Cause}", exception is InvalidInputException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
             HasFailed = true;
             lifetime.StopApplication();
             return;
         }
 
-        logger.LogInformation("Ready with {Count} documents", _assistant.Library.Current.Documents.Count);
-        await WarmUpAsync(_assistant, stoppingToken);
+        _loading.SetResult(assistant);
+        logger.LogInformation("Ready with {Count} documents", assistant.Library.Current.Documents.Count);
+        await WarmUpAsync(assistant, stoppingToken);
         using var timer = new PeriodicTimer(RefreshInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await RefreshAsync(_assistant, stoppingToken);
+            await RefreshAsync(assistant, stoppingToken);
     }
 
     // The first answer has much to compile; this way nobody waits for it.

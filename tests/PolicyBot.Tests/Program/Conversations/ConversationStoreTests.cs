@@ -1,23 +1,26 @@
 using PolicyBot.Answers.Model;
 using PolicyBot.Conversations;
+using PolicyBot.Documents.Model;
+using PolicyBot.Tests.Bot;
 
 namespace PolicyBot.Tests.Program.Conversations;
 
 public sealed class ConversationStoreTests
 {
-    private readonly Clock _clock = new();
+    private readonly SetClock _clock = new();
     private readonly ConversationStore _store;
 
     public ConversationStoreTests() => _store = new ConversationStore(_clock);
 
     [Fact]
-    public void Keeps_the_last_turns_of_each_conversation_apart_and_in_order()
+    public void Keeps_the_turns_of_each_conversation_apart_and_in_order()
     {
-        for (var i = 1; i <= ConversationStore.TurnsKept + 2; i++)
-            _store.Add("one", Asked($"{i}"));
-        _store.Add("two", Asked("other"));
+        _store.Note("one", Answered("a"));
+        _store.Note("one", Answered("b"));
+        _store.Note("two", Answered("other"));
+        _store.Note("three", Answered("not in the documents") with { Citations = [] });
 
-        Assert.Equal(Enumerable.Range(3, ConversationStore.TurnsKept).Select(i => $"{i}"), _store.Turns("one").Select(t => t.Question));
+        Assert.Equal(["a", "b"], _store.Turns("one").Select(turn => turn.Question));
         Assert.Equal("other", Assert.Single(_store.Turns("two")).Question);
         Assert.Empty(_store.Turns("three"));
     }
@@ -25,9 +28,9 @@ public sealed class ConversationStoreTests
     [Fact]
     public void Forgets_a_conversation_that_has_been_silent()
     {
-        _store.Add("one", Asked("a"));
+        _store.Note("one", Answered("a"));
         _clock.Now += ConversationStore.Silence / 2;
-        _store.Add("two", Asked("b"));
+        _store.Note("two", Answered("b"));
         _clock.Now += ConversationStore.Silence / 2 + TimeSpan.FromSeconds(1);
 
         Assert.Empty(_store.Turns("one"));
@@ -37,22 +40,18 @@ public sealed class ConversationStoreTests
     [Fact]
     public void Forgets_the_conversation_used_longest_ago_when_there_are_too_many()
     {
-        _store.Add("first", Asked("a"));
-        _store.Add("second", Asked("b"));
-        _store.Add("first", Asked("c"));
+        _store.Note("first", Answered("a"));
+        _store.Note("second", Answered("b"));
+        _store.Note("first", Answered("c"));
         for (var i = 2; i < ConversationStore.Conversations + 1; i++)
-            _store.Add($"{i}", Asked("d"));
+            _store.Note($"{i}", Answered("d"));
 
         Assert.Empty(_store.Turns("second"));
         Assert.Equal(2, _store.Turns("first").Count);
     }
 
-    private static Turn Asked(string question) => new(question, null, []);
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
+    private static Answer Answered(string question) => new(
+        question, Language.English, AnswerStatus.Answered, "A [1].", [new Claim("A.", [1], Support.Quoted)],
+        [new Citation(1, "doc", "Document", null, "doc.md", [], null, "A.", 0, 2, "/sources/doc?s=0-2#s0-2")],
+        Composer.Extractive, 1);
 }

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Answers.Wording;
+using PolicyBot.Bot.Messages;
+using PolicyBot.Bot.Wording;
+using PolicyBot.Documents.Model;
+
+namespace PolicyBot.Bot;
+
+/// <summary>Ends a turn that broke: the log gets the cause, the person polite words. Fits <c>BotAdapter.OnTurnError</c> too.</summary>
+/// <param name="logger">Told what broke; never what was said.</param>
+public sealed class FailedTurn(ILogger<FailedTurn> logger)
+{
+    /// <summary>Notes what broke, and answers if a person waits for an answer.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="exception">What broke.</param>
+    public async Task HandleAsync(ITurnContext turnContext, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var activity = turnContext.Activity;
+        logger.LogError(exception, "A turn of type {Type} failed", activity.Type);
+        if (activity.Type != ActivityTypes.Message)
+            return;
+        var language = IncomingMessage.Of(activity).Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
+        try
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.In(language).Failed), CancellationToken.None);
+        }
+#pragma warning disable CA1031 // What broke may be the way to the person itself.
+        catch (Exception unreachable)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(unreachable, "The person could not be told that the turn failed");
+        }
+    }
+}

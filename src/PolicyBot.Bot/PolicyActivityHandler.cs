@@ -1,0 +1,150 @@
+using PolicyBot.Answers;
+using PolicyBot.Answers.Model;
+using PolicyBot.Bot.Memory;
+using PolicyBot.Bot.Messages;
+using PolicyBot.Bot.Replies;
+using PolicyBot.Bot.Wording;
+using PolicyBot.Documents.Model;
+
+namespace PolicyBot.Bot;
+
+/// <summary>The conversation: welcomes, answers questions from the documents with their sources, and understands follow-ups.
+/// Events, reactions and whatever else a channel tells are left alone.</summary>
+/// <param name="answerer">Answers questions; may wait until it can.</param>
+/// <param name="suggestions">Knows what can be asked.</param>
+/// <param name="memories">Remember the conversation.</param>
+/// <param name="messages">Write answers as the channel shows them best.</param>
+/// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
+/// <param name="time">Tells when to show again that the bot is at work.</param>
+public sealed class PolicyActivityHandler(
+    IAnswerer answerer,
+    ISuggestedQuestions suggestions,
+    ConversationMemories memories,
+    AnswerMessages messages,
+    FailedTurn failures,
+    TimeProvider time)
+    : ActivityHandler
+{
+    // A welcome that waits for long is none.
+    private static readonly TimeSpan SuggestionsPatience = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await base.OnTurnAsync(turnContext, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever breaks, the person is told politely and the conversation goes on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await failures.HandleAsync(turnContext, exception);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var memory = await memories.ReadAsync(turnContext, cancellationToken);
+        if (memory.IsWelcomed)
+            return;
+        var language = Locales.LanguageOf(((ITurnContext)turnContext).Activity.Locale) ?? memory.Language ?? Language.English;
+        await memories.WriteAsync(turnContext, memory with { IsWelcomed = true }, cancellationToken);
+        var words = Words.In(language);
+        var questions = await QuestionsAsync(language, cancellationToken);
+        await SayAsync(
+            turnContext, language, questions.Count == 0 ? words.Welcome : $"{words.Welcome}\n\n{words.WelcomeSuggestions}", questions, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = ((ITurnContext)turnContext).Activity;
+        var message = IncomingMessage.Of(activity);
+        var memory = await memories.ReadAsync(turnContext, cancellationToken);
+        var language = message.Language ?? memory.Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
+        memory = memory with { Language = language };
+        if (message is { Command: Command.None, HasWords: true })
+        {
+            await AnswerAsync(turnContext, message, memory, cancellationToken);
+            return;
+        }
+
+        var words = Words.In(language);
+        if (message.Command == Command.StartOver)
+            memory = memory with { Turns = [], IsReminded = false };
+        await memories.WriteAsync(turnContext, memory, cancellationToken);
+        await SayAsync(
+            turnContext,
+            language,
+            message.Command switch
+            {
+                Command.Help => words.Help,
+                Command.StartOver => words.StartedOver,
+                Command.Thanks => words.Thanks,
+                _ => message.HasAttachments ? words.AttachmentsOnly : words.Empty,
+            },
+            message.Command == Command.Thanks ? [] : await QuestionsAsync(language, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task AnswerAsync(
+        ITurnContext turnContext, IncomingMessage message, ConversationMemory memory, CancellationToken cancellationToken)
+    {
+        // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
+        var question = new Question(message.Text, null, memory.Turns);
+        var answer = await Typing.WhileAsync(turnContext, time, token => answerer.AnswerAsync(question, token), cancellationToken);
+        var words = Words.In(answer.Language);
+        var isFirst = answer.Citations.Count > 0 && !memory.IsReminded;
+        var replies = messages.Write(
+            answer,
+            turnContext.Activity,
+            before: message.HasAttachments ? words.AttachmentsUnread : null,
+            after: isFirst ? words.OfficialText : null);
+        if (answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat)
+            Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(answer.Language, cancellationToken));
+        // Kept first: whoever answers a reply at once is understood.
+        await memories.WriteAsync(
+            turnContext,
+            memory with { Turns = ConversationTurns.After(memory.Turns, answer), IsReminded = memory.IsReminded || isFirst },
+            cancellationToken);
+        await turnContext.SendActivitiesAsync([.. replies], cancellationToken);
+    }
+
+    private static async Task SayAsync(
+        ITurnContext turnContext, Language language, string text, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    {
+        var message = MessageFactory.Text(text);
+        message.Locale = Locales.Of(language);
+        Suggest(message, turnContext.Activity, questions);
+        await turnContext.SendActivityAsync(message, cancellationToken);
+    }
+
+    private static void Suggest(Activity message, Activity asked, IReadOnlyList<string> questions)
+    {
+        if (questions.Count == 0)
+            return;
+        message.SuggestedActions = new SuggestedActions
+        {
+            To = asked.From?.Id is { } person ? [person] : null,
+            Actions = [.. questions.Select(question => new CardAction { Type = ActionTypes.ImBack, Title = question, Value = question })],
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> QuestionsAsync(Language language, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var questions = suggestions.InAsync(language, patience.Token);
+        try
+        {
+            return await questions.WaitAsync(SuggestionsPatience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            await patience.CancelAsync();
+            return [];
+        }
+    }
+}

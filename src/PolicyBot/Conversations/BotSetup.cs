@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Answering;
+using PolicyBot.Bot;
+using PolicyBot.Bot.Memory;
+using PolicyBot.Bot.Replies;
+using PolicyBot.Configuration;
+using PolicyBot.Suggestions;
+
+namespace PolicyBot.Conversations;
+
+/// <summary>Sets up the conversation that every channel shares.</summary>
+public static class BotSetup
+{
+    /// <summary>Adds the bot, what it remembers and what it suggests.</summary>
+    /// <param name="services">Where to add them.</param>
+    public static IServiceCollection AddBot(this IServiceCollection services) =>
+        services
+            .AddSingleton<SuggestedQuestions>()
+            .AddSingleton<ISuggestedQuestions>(provider => provider.GetRequiredService<SuggestedQuestions>())
+            .AddSingleton<PatientAnswerer>()
+            .AddSingleton<IStorage>(provider => new RecentStorage(provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ConversationState>()
+            .AddSingleton<ConversationMemories>()
+            .AddSingleton(provider => new AnswerMessages(new SourceLinks(PublicUrl(provider))))
+            .AddSingleton<FailedTurn>()
+            .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<PolicyActivityHandler>(
+                provider, provider.GetRequiredService<PatientAnswerer>()));
+
+    private static Uri? PublicUrl(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<ProgramOptions>>().Value.PublicUrl is { Length: > 0 } url ? new Uri(url) : null;
+}

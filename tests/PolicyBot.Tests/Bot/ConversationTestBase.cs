@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PolicyBot.Answers;
+using PolicyBot.Answers.Model;
+using PolicyBot.Bot;
+using PolicyBot.Bot.Memory;
+using PolicyBot.Bot.Replies;
+using PolicyBot.BotFramework.Builder;
+using PolicyBot.BotFramework.Schema;
+using PolicyBot.Documents.Model;
+using PolicyBot.Tests.Answers;
+
+namespace PolicyBot.Tests.Bot;
+
+/// <summary>A conversation with the bot over two invented policies, on a channel that records.</summary>
+public abstract class ConversationTestBase : AnsweringTestBase
+{
+    protected static readonly string[] English = ["How long are the Harbour City measures valid?", "Who issued the Harbour City measures?"];
+    protected static readonly string[] Chinese = ["云岭县老果园改造每亩补贴多少？", "云岭县果园改造补贴办法有效期多长？"];
+
+    protected ConversationTestBase()
+    {
+        Storage = new RecentStorage(TimeProvider.System);
+        Answer = question => Ask(question.Text, [.. question.Turns]);
+        Bot = new PolicyActivityHandler(
+            new Answerer(this),
+            new Suggestions(),
+            new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
+            new AnswerMessages(new SourceLinks(null)),
+            new FailedTurn(NullLogger<FailedTurn>.Instance),
+            TimeProvider.System);
+    }
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected RecordingAdapter Adapter { get; } = new();
+
+    protected IStorage Storage { get; }
+
+    /// <summary>Answers the bot's questions; the real pipeline unless a test puts something else here.</summary>
+    protected Func<Question, Task<Answer>> Answer { get; set; }
+
+    protected IBot Bot { get; }
+
+    /// <summary>Says something and returns the bot's messages, without signs of typing.</summary>
+    protected async Task<IReadOnlyList<Activity>> SayAsync(string? text, Action<Activity>? change = null) =>
+        [.. (await TurnAsync(Message(text), change)).Where(reply => reply.Type == ActivityTypes.Message)];
+
+    /// <summary>Says something and returns the bot's only message.</summary>
+    protected async Task<Activity> AskBotAsync(string? text, Action<Activity>? change = null) => Assert.Single(await SayAsync(text, change));
+
+    protected Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, Action<Activity>? change = null)
+    {
+        change?.Invoke(activity);
+        return Adapter.RunAsync(activity, Bot, Token);
+    }
+
+    protected static Activity Message(string? text) => In(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    protected static Activity Joined(params string[] members) => In(new Activity
+    {
+        Type = ActivityTypes.ConversationUpdate,
+        MembersAdded = [.. members.Select(member => new ChannelAccount(member))],
+    });
+
+    protected static Activity In(Activity activity)
+    {
+        activity.Id = "activity-1";
+        activity.ChannelId = "webchat";
+        activity.ServiceUrl = "http://localhost/";
+        activity.Conversation = new ConversationAccount { Id = "conversation-1" };
+        activity.From = new ChannelAccount("user-1");
+        activity.Recipient = new ChannelAccount("bot");
+        return activity;
+    }
+
+    protected static IEnumerable<string?> Suggested(Activity reply) => reply.SuggestedActions?.Actions?.Select(action => action.Title) ?? [];
+
+    private sealed class Answerer(ConversationTestBase test) : IAnswerer
+    {
+        public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => test.Answer(question);
+    }
+
+    private sealed class Suggestions : ISuggestedQuestions
+    {
+        public Task<IReadOnlyList<string>> InAsync(Language language, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>>(language == Language.English ? English : Chinese);
+    }
+}
