@@ -1,5 +1,6 @@
 using PolicyBot.Access;
 using PolicyBot.Answering;
+using PolicyBot.Bot;
 using PolicyBot.Configuration;
 using PolicyBot.Conversations;
 using PolicyBot.DirectLine;
@@ -58,6 +59,7 @@ public static class Server
             .ConfigureHttpJsonOptions(options => ProgramJson.Configure(options.SerializerOptions));
 
         var app = builder.Build();
+        app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<FailedTurn>().HandleAsync;
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
@@ -70,8 +72,8 @@ public static class Server
         app.MapAsk();
         app.MapSearch();
         app.MapSources();
-        app.MapDirectLine();
         app.MapSuggestions();
+        app.MapDirectLine();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;

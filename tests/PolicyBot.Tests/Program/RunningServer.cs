@@ -50,6 +50,7 @@ public sealed class RunningServer : IAsyncDisposable
             $"--PolicyBot:SeedsPath={Path.Combine(folder.Path, "seeds")}",
             "--PolicyBot:ApiKey=",
             "--PolicyBot:PublicUrl=",
+            "--PolicyBot:DirectLine:Secret=",
             "--Logging:LogLevel:Default=None",
             "--Logging:LogLevel:Microsoft=None",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None",

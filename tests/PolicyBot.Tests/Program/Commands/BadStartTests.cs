@@ -14,6 +14,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("PolicyBot__SeedsPath", "seeds/lantern-notice.md")]
     [InlineData("PolicyBot__DataPath", "seeds/lantern-notice.md")]
     [InlineData("PolicyBot__ApiKey", "with a space")]
+    [InlineData("PolicyBot__DirectLine__Secret", "with a space")]
     public async Task A_wrong_option_stops_the_program_with_one_line(string option, string value)
     {
         _policybot.Environment[option] = value;
@@ -99,6 +100,14 @@ public sealed class BadStartTests : IDisposable
         _policybot.Environment["PolicyBot__DataPath"] = Path.Combine(_policybot.Folder.Path, "seeds", SamplePolicy.FileName, "data");
 
         await AssertOneLineAsync("data folder", "ask", "valid?");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_signing_key_is_named()
+    {
+        _policybot.Folder.Write("data/directline.key", "short");
+
+        await AssertOneLineAsync("directline.key", "serve", "--urls", "http://127.0.0.1:0");
     }
 
     private async Task AssertOneLineAsync(string said, params string[] arguments)

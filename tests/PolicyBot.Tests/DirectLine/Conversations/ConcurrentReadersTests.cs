@@ -1,0 +1,58 @@
+using FsCheck.Xunit;
+using Newtonsoft.Json.Linq;
+using PolicyBot.DirectLine;
+using PolicyBot.DirectLine.Conversations;
+
+namespace PolicyBot.Tests.DirectLine.Conversations;
+
+public sealed class ConcurrentReadersTests
+{
+    private static readonly DirectLineLimits Limits = new() { ActivitiesPerSet = 7 };
+
+    // Each writer says its own numbers in order, typing in between; each reader starts somewhere and comes back at will.
+    [Property(MaxTest = 40)]
+    public bool Every_reader_gets_every_message_once_and_in_one_order(byte writers, byte messages, byte[] pauses)
+    {
+        var (speakers, each) = (1 + (writers % 4), 1 + (messages % 40));
+        var log = new ConversationLog("c", Limits, new LogBudget(Limits), TimeProvider.System);
+        var total = speakers * each;
+
+        var reading = Enumerable.Range(0, 4).Select(r => Task.Run(() => ReadAsync(log, total, pauses, r))).ToArray();
+        var writing = Enumerable.Range(0, speakers).Select(s => Task.Run(() => Write(log, s, each))).ToArray();
+        Task.WhenAll([.. reading, .. writing]).Wait(TimeSpan.FromSeconds(30));
+
+        var orders = reading.Select(r => r.Result).ToArray();
+        return orders.All(order => order.SequenceEqual(orders[0]))
+            && orders[0].Count == total
+            && Enumerable.Range(0, speakers).All(s =>
+                orders[0].Where(t => t.StartsWith($"{s}:", StringComparison.Ordinal)).SequenceEqual(Enumerable.Range(0, each).Select(n => $"{s}:{n}")));
+    }
+
+    private static void Write(ConversationLog log, int speaker, int messages)
+    {
+        for (var n = 0; n < messages; n++)
+        {
+            if (n % 3 == 0)
+                log.Append(new JObject { ["type"] = "typing" }, Speaker.Bot, isTyping: true);
+            log.Append(new JObject { ["text"] = $"{speaker}:{n}" }, n % 2 == 0 ? Speaker.Bot : Speaker.User);
+        }
+    }
+
+    private static async Task<List<string>> ReadAsync(ConversationLog log, int total, byte[] pauses, int reader)
+    {
+        List<string> texts = [];
+        var watermark = Watermark.Start;
+        for (var round = reader; texts.Count < total; round++)
+        {
+            await log.MoreAfterAsync(watermark);
+            if (pauses.Length > 0 && pauses[round % pauses.Length] % 3 == 0)
+                await Task.Yield();
+            var set = log.ReadAfter(watermark);
+            // The client knows the watermark as text.
+            watermark = Watermark.Read(Watermark.Of(set.Sequence));
+            texts.AddRange(set.Activities.Where(a => !a.IsTyping).Select(a => (string)JObject.Parse(System.Text.Encoding.UTF8.GetString(a.Json.Span))["text"]!));
+        }
+
+        return texts;
+    }
+}
