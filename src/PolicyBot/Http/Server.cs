@@ -24,7 +24,8 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // The configuration is read once: watching its file costs a start more than it gives.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. settings],
+            // Files that change under a running server are not served anew: what does that takes every address that is not mapped.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", "--ReloadStaticAssetsAtRuntime=false", .. settings],
             ApplicationName = "policybot",
             ContentRootPath = AppContext.BaseDirectory,
         });

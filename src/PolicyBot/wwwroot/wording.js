@@ -46,7 +46,7 @@ const words = {
     'state-lost': 'The connection is lost. Trying again…',
     'state-failed': 'The conversation could not be opened.',
     'state-unreachable': 'The server cannot be reached. Check that it is running.',
-    'state-ended': 'This conversation has ended. What was said in it is still shown as long as you stay on this page.',
+    'state-ended': 'This conversation has ended.',
     startAnew: 'Start a new conversation',
   },
   'zh-Hans': {
@@ -95,7 +95,7 @@ const words = {
     'state-lost': '连接已断开，正在重试……',
     'state-failed': '无法打开对话。',
     'state-unreachable': '无法连接服务器，请确认它正在运行。',
-    'state-ended': '本次对话已结束。留在本页期间，仍可查看已有内容。',
+    'state-ended': '本次对话已结束。',
     startAnew: '开始新对话',
   },
 };

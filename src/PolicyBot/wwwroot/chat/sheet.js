@@ -37,12 +37,8 @@ export function makeSheet(sheet, closeButton, behind) {
   function settle() {
     sheet.inert = narrow.matches && !isOpen();
     behind.inert = isOpen();
-    if (isOpen()) {
-      sheet.setAttribute('role', 'dialog');
-      sheet.setAttribute('aria-modal', 'true');
-    } else {
-      sheet.removeAttribute('role');
-      sheet.removeAttribute('aria-modal');
-    }
+    sheet.setAttribute('role', isOpen() ? 'dialog' : 'complementary');
+    if (isOpen()) sheet.setAttribute('aria-modal', 'true');
+    else sheet.removeAttribute('aria-modal');
   }
 }
