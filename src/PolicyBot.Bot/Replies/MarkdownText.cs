@@ -33,7 +33,8 @@ public static partial class MarkdownText
 
     private static bool IsSpecial(string line, int i) => line[i] switch
     {
-        '<' or '>' or '&' or '~' => true,
+        '<' or '>' or '~' => true,
+        '&' => CharacterReference().IsMatch(line, i),
         // Two of them begin a formula in newer versions of Web Chat.
         '$' => Next(line, i) == '$' || (i > 0 && line[i - 1] == '$'),
         // Only what looks like one of the answer's own citations, a footnote or a check box is read as such.
@@ -57,6 +58,9 @@ public static partial class MarkdownText
     // Ends at the character that makes the beginning of a line a heading, a list or a rule.
     [GeneratedRegex(@"^(#|[-+=]|[0-9]{1,9}[.)])", RegexOptions.CultureInvariant)]
     private static partial Regex BlockMark();
+
+    [GeneratedRegex(@"\G&#?[0-9A-Za-z]+;", RegexOptions.CultureInvariant)]
+    private static partial Regex CharacterReference();
 
     [GeneratedRegex(@"\G\[(\s*[0-9]{1,3}\s*\]|\^|[ xX]\])", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

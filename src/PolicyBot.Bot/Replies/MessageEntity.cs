@@ -29,9 +29,15 @@ internal sealed class MessageEntity(SourceLinks links)
         return new Entity(MessageType) { Properties = properties };
     }
 
-    /// <summary>What the citation is called: its document and the innermost section.</summary>
-    public static string NameOf(Citation citation) =>
-        ShortText.Of(citation.Section is [.., var section] ? $"{citation.DocumentTitle} › {section}" : citation.DocumentTitle, NameLength);
+    /// <summary>What the citation is called: its document and the innermost section, which tells passages of one document apart.</summary>
+    public static string NameOf(Citation citation)
+    {
+        if (citation.Section is not [.., var section])
+            return ShortText.Of(citation.DocumentTitle, NameLength);
+        const string Separator = " › ";
+        var title = ShortText.Of(citation.DocumentTitle, Math.Max(NameLength / 2, NameLength - Separator.Length - section.Length));
+        return title + Separator + ShortText.Of(section, NameLength - Separator.Length - title.Length);
+    }
 
     private JObject Claim(Citation citation, MessageForm form)
     {

@@ -65,7 +65,7 @@ public partial class ActivityHandler : IBot
             return OnMembersRemovedAsync(removed, turnContext, cancellationToken);
         return Task.CompletedTask;
 
-        bool HasOthers(IList<ChannelAccount> members) => members.Any(member => member.Id != activity.Recipient?.Id);
+        bool HasOthers(IList<ChannelAccount> members) => members.Any(member => member?.Id != activity.Recipient?.Id);
     }
 
     /// <summary>Somebody other than the bot came.</summary>

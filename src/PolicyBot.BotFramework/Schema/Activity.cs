@@ -129,7 +129,7 @@ public partial class Activity :
 
     /// <inheritdoc/>
     public Mention[] GetMentions() =>
-        Entities?.Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
+        Entities?.Where(entity => string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase))
             .Select(entity => entity.GetAs<Mention>()!).ToArray() ?? [];
 
     /// <inheritdoc/>

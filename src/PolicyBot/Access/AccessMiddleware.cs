@@ -38,8 +38,10 @@ public sealed class AccessMiddleware(RequestDelegate next, IOptions<ProgramOptio
         return isLocal || !NeedsKey(request.Path) ? next(context) : RefuseAsync(context);
     }
 
+    // A channel's key is its token, which is checked where its activities are taken.
     private static bool NeedsKey(PathString path) =>
-        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            && !path.StartsWithSegments(BotEndpoints.Path, StringComparison.OrdinalIgnoreCase))
         || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 
     private Task RefuseAsync(HttpContext context)

@@ -1,6 +1,5 @@
 using PolicyBot.Access;
 using PolicyBot.Answering;
-using PolicyBot.Bot;
 using PolicyBot.Configuration;
 using PolicyBot.Conversations;
 using PolicyBot.DirectLine;
@@ -49,6 +48,7 @@ public static class Server
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
             .AddSingleton<AnswerService>()
             .AddBot()
+            .AddBotChannels(builder.Configuration)
             .AddPolicyKernel()
             .AddSingleton<IDirectLineAccess, DirectLineAccess>()
             .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
@@ -60,7 +60,6 @@ public static class Server
             .ConfigureHttpJsonOptions(options => ProgramJson.Configure(options.SerializerOptions));
 
         var app = builder.Build();
-        app.Services.GetRequiredService<DirectLineAdapter>().OnTurnError = app.Services.GetRequiredService<FailedTurn>().HandleAsync;
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
@@ -74,6 +73,7 @@ public static class Server
         app.MapSearch();
         app.MapSources();
         app.MapSuggestions();
+        app.MapBot();
         app.MapDirectLine();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();

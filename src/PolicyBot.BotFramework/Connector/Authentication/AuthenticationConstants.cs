@@ -11,4 +11,7 @@ public static class AuthenticationConstants
 
     /// <summary>The claim that names the address to which replies go.</summary>
     public const string ServiceUrlClaim = "serviceurl";
+
+    /// <summary>How callers without a token are authenticated: not at all.</summary>
+    public const string AnonymousAuthType = "anonymous";
 }

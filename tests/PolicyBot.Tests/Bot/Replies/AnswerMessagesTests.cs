@@ -65,7 +65,8 @@ public sealed partial class AnswerMessagesTests
         Assert.Null(message.ChannelData);
         Assert.All(Entity(message)["citation"]!, claim =>
         {
-            Assert.InRange(((string)claim["appearance"]!["name"]!).Length, 1, 80);
+            Assert.InRange(((string)claim["appearance"]!["name"]!).Length, 75, 80);
+            Assert.EndsWith(" › Conditions", (string?)claim["appearance"]!["name"], StringComparison.Ordinal);
             Assert.Equal(new string('x', 158) + "…", (string?)claim["appearance"]!["abstract"]);
             Assert.Null(claim["appearance"]!["url"]);
             Assert.Contains($"[{claim["position"]}]", message.Text, StringComparison.Ordinal);

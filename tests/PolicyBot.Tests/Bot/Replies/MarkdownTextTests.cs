@@ -40,7 +40,7 @@ public sealed partial class MarkdownTextTests
     [InlineData("Networking: full coverage (100 %)")]
     [InlineData("Xiangzhengbanfa [2025] No. 36")]
     [InlineData("湘政办发〔2025〕36号，补贴50%。")]
-    [InlineData("R+D, 3-5 years")]
+    [InlineData("R&D, 3-5 years; A & B")]
     public void Ordinary_text_stays_as_it_is(string text) => Assert.Equal(text, MarkdownText.Escape(text, startsLine: true));
 
     private static void AssertShows(string text, string markdown, string before = "", string after = "")

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using PolicyBot.BotFramework.Connector;
+using PolicyBot.BotFramework.Connector.Authentication;
+
+namespace PolicyBot.BotFramework.Builder.Integration.AspNet.Core;
+
+/// <summary>Serves the requests of Bot Framework channels in ASP.NET Core. The turn runs inside the request; what the bot sends is
+/// posted to the activity's service URL, or comes back in the response where that is asked for.</summary>
+public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+{
+    /// <summary>Makes one.</summary>
+    /// <param name="botFrameworkAuthentication">Finds out who calls.</param>
+    /// <param name="logger">Takes what goes wrong.</param>
+    public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
+        : base(botFrameworkAuthentication, logger)
+    {
+    }
+
+    /// <summary>Makes one that checks callers by the configuration.</summary>
+    /// <param name="configuration">Holds <c>MicrosoftAppId</c>.</param>
+    /// <param name="httpClientFactory">Makes what sends requests to channels.</param>
+    /// <param name="logger">Takes what goes wrong.</param>
+    public CloudAdapter(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null)
+        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
+    {
+    }
+
+    /// <summary>Serves one request. The statuses: 200, or an invoke's own; 400 for what is no activity; 401 for a caller who may not;
+    /// 405, 413 and 415 for a wrong method, size and media type. Refusals are problem details (RFC 9457).</summary>
+    /// <param name="httpRequest">The request.</param>
+    /// <param name="httpResponse">The response, not begun.</param>
+    /// <param name="bot">The bot.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    public async Task ProcessAsync(
+        HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(httpRequest);
+        ArgumentNullException.ThrowIfNull(httpResponse);
+        ArgumentNullException.ThrowIfNull(bot);
+        Activity activity;
+        AuthenticateRequestResult caller;
+        try
+        {
+            activity = await ReadActivityAsync(httpRequest, cancellationToken).ConfigureAwait(false);
+            caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(
+                activity, httpRequest.Headers.Authorization, cancellationToken).ConfigureAwait(false);
+            RequireAddress(activity);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            await RefuseAsync(httpResponse, refusal.Status, refusal.Message).ConfigureAwait(false);
+            return;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await RefuseAsync(httpResponse, exception.StatusCode, exception.Message).ConfigureAwait(false);
+            return;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            httpResponse.Headers.WWWAuthenticate = "Bearer";
+            await RefuseAsync(httpResponse, StatusCodes.Status401Unauthorized, exception.Message).ConfigureAwait(false);
+            return;
+        }
+
+        var response = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+
+        // An invoke's status belongs to the bot, and an empty body stays empty.
+        if (httpResponse.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        await HttpHelper.WriteResponseAsync(httpResponse, response).ConfigureAwait(false);
+    }
+
+    private static async Task<Activity> ReadActivityAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "Activities are sent with POST.");
+        var activity = await RequestBody.ReadAsync<Activity>(request, cancellationToken).ConfigureAwait(false);
+        return string.IsNullOrEmpty(activity.Type) ? throw Malformed("The activity has no type.") : activity;
+    }
+
+    private static void RequireAddress(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.ServiceUrl))
+            throw Malformed("The activity has no serviceUrl.");
+        if (ServiceAddress.Read(activity.ServiceUrl) is null)
+            throw Malformed("The activity's serviceUrl is no absolute http or https URL.");
+        if (activity.Conversation is not { Id: { Length: > 0 } conversation })
+            throw Malformed("The activity has no conversation.id.");
+        if (!ServiceAddress.CanName(conversation) || (activity.Id is { } id && !ServiceAddress.CanName(id)))
+            throw Malformed("The activity's id or conversation.id is no id.");
+    }
+
+    private static RequestRefusedException Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
+
+    private Task RefuseAsync(HttpResponse response, int status, string detail)
+    {
+        Logger.LogWarning("An activity was refused with status {Status}: {Detail}", status, detail);
+        if (status == StatusCodes.Status405MethodNotAllowed)
+            response.Headers.Allow = HttpMethods.Post;
+        return Results.Problem(detail, statusCode: status).ExecuteAsync(response.HttpContext);
+    }
+}
