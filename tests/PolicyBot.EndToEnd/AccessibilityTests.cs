@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PolicyBot.EndToEnd;
 
-public sealed class AccessibilityTests
+public sealed class AccessibilityTests(SharedBrowser shared) : IClassFixture<SharedBrowser>
 {
     private const string Question = "How long is the Yiyang high-end electronic components policy valid?";
 
@@ -16,14 +16,12 @@ public sealed class AccessibilityTests
     {
         var token = TestContext.Current.CancellationToken;
         var axe = await AxeCore.GetAsync(token);
-        await using var browser = await Browser.StartAsync();
-        await using var program = await BuiltProgram.StartAsync(token);
-        await using var visitor = await browser.NewVisitorAsync(colors: colors, width: width);
+        await using var visitor = await shared.NewVisitorAsync(colors: colors, width: width);
         var page = visitor.Page;
         Dictionary<string, IReadOnlyList<string>> issues = [];
 
-        await visitor.GoToAsync(program);
-        if (await page.Locator("#conversation").CountAsync() > 0)
+        await visitor.GoToAsync(shared.Program);
+        if (await shared.HasChatPageAsync())
         {
             await page.Locator("#conversation .webchat__suggested-action").First.WaitForAsync();
             issues["welcome"] = await axe.SeriousIssuesAsync(page);
@@ -38,7 +36,7 @@ public sealed class AccessibilityTests
             issues["document"] = await axe.SeriousIssuesAsync(page);
         }
 
-        await visitor.GoToAsync(program, "/plain.html");
+        await visitor.GoToAsync(shared.Program, "/plain.html");
         await page.GetByLabel("Your question").FillAsync(Question);
         await page.GetByLabel("Your question").PressAsync("Enter");
         await page.Locator("#answers .cite").First.WaitForAsync();

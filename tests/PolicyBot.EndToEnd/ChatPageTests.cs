@@ -3,30 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PolicyBot.EndToEnd;
 
-public sealed class ChatPageTests : IAsyncLifetime
+public sealed class ChatPageTests(SharedBrowser shared) : IClassFixture<SharedBrowser>
 {
     private const string Question = "How long is the Yiyang high-end electronic components policy valid?";
     private const string ChineseQuestion = "益阳高端电子元器件政策有效期多久？";
-
-    private BuiltProgram? _program;
-    private Browser? _browser;
-
-    private BuiltProgram Program => _program!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _browser = await Browser.StartAsync();
-        _program = await BuiltProgram.StartAsync(TestContext.Current.CancellationToken);
-        Assert.SkipUnless(await HasWebChatAsync(), "The program was built without npm, and so without the chat page.");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_program is not null)
-            await _program.DisposeAsync();
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("en-US", Question, ColorScheme.Light)]
@@ -34,8 +14,8 @@ public sealed class ChatPageTests : IAsyncLifetime
     public async Task A_visitor_asks_opens_the_citation_and_still_sees_the_conversation_after_a_reload(
         string language, string question, ColorScheme colors)
     {
-        await using var visitor = await _browser!.NewVisitorAsync(language, colors);
-        await visitor.GoToAsync(Program);
+        await using var visitor = await shared.NewChatVisitorAsync(language, colors);
+        await visitor.GoToAsync(shared.Program);
         await Expect(visitor.Page.Locator("#conversation .webchat__suggested-action")).ToHaveCountAsync(3);
         await visitor.PictureAsync($"welcome-{language}");
         await visitor.AskAsync(question);
@@ -58,8 +38,8 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task The_links_of_an_earlier_answer_open_that_answers_passages()
     {
-        await using var visitor = await _browser!.NewVisitorAsync();
-        await visitor.GoToAsync(Program);
+        await using var visitor = await shared.NewChatVisitorAsync();
+        await visitor.GoToAsync(shared.Program);
         await visitor.AskAsync(Question);
         var citations = await visitor.Badges.CountAsync();
         await visitor.AskAsync("What is the goal for the total scale of the sports industry by 2030?");
@@ -79,9 +59,9 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task Everything_can_be_done_with_the_keyboard()
     {
-        await using var visitor = await _browser!.NewVisitorAsync(width: 900, height: 900);
+        await using var visitor = await shared.NewChatVisitorAsync(width: 900, height: 900);
         var keyboard = visitor.Page.Keyboard;
-        await visitor.GoToAsync(Program);
+        await visitor.GoToAsync(shared.Program);
         await visitor.Page.Locator("#conversation .webchat__suggested-action").First.WaitForAsync();
 
         await TabToAsync(visitor, "textarea");
@@ -108,8 +88,8 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task On_a_narrow_screen_the_passage_is_a_sheet_over_the_chat()
     {
-        await using var visitor = await _browser!.NewVisitorAsync(width: 390, height: 844);
-        await visitor.GoToAsync(Program);
+        await using var visitor = await shared.NewChatVisitorAsync(width: 390, height: 844);
+        await visitor.GoToAsync(shared.Program);
         await visitor.AskAsync(Question);
         await Expect(visitor.Page.Locator("#sources")).Not.ToBeInViewportAsync();
         await visitor.PictureAsync("narrow-answer");
@@ -119,7 +99,7 @@ public sealed class ChatPageTests : IAsyncLifetime
         await Expect(visitor.Page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Cited passages" })).ToBeInViewportAsync();
         await Expect(visitor.Marked.First).ToBeInViewportAsync();
         await visitor.PictureAsync("narrow-passage");
-        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Close" }).ClickAsync();
+        await visitor.Page.Locator("#sources").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Close" }).ClickAsync();
         await Expect(visitor.Page.Locator("#sources")).Not.ToBeInViewportAsync();
         Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.Empty(visitor.Complaints);
@@ -128,8 +108,8 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task The_page_and_the_welcome_change_their_language_and_start_over()
     {
-        await using var visitor = await _browser!.NewVisitorAsync();
-        await visitor.GoToAsync(Program);
+        await using var visitor = await shared.NewChatVisitorAsync();
+        await visitor.GoToAsync(shared.Program);
         await Expect(visitor.Page.Locator("#conversation")).ToContainTextAsync("Hello");
         await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "中文" }).ClickAsync();
         await Expect(visitor.Page.Locator("#conversation")).ToContainTextAsync("您好");
@@ -148,15 +128,16 @@ public sealed class ChatPageTests : IAsyncLifetime
     public async Task A_lost_connection_is_told_and_an_ended_conversation_can_be_begun_anew()
     {
         var token = TestContext.Current.CancellationToken;
-        await using var visitor = await _browser!.NewVisitorAsync();
-        await visitor.GoToAsync(Program);
+        await using var visitor = await shared.NewChatVisitorAsync();
+        await using var program = await BuiltProgram.StartAsync(token);
+        await visitor.GoToAsync(program);
         await visitor.AskAsync(Question);
         var state = visitor.Page.Locator("#state");
 
-        await Program.StopAsync(token);
+        await program.StopAsync(token);
         await Expect(state).ToContainTextAsync("The connection is lost");
         await visitor.PictureAsync("connection-lost");
-        await using var again = await Program.StartAgainAsync(token);
+        await using var again = await program.StartAgainAsync(token);
         await Expect(state).ToContainTextAsync("This conversation has ended");
         await state.GetByRole(AriaRole.Button).ClickAsync();
 
@@ -169,7 +150,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     {
         await using var program = await BuiltProgram.StartAsync(
             TestContext.Current.CancellationToken, ("PolicyBot__DirectLine__Secret", "a-secret-of-thirty-two-characters"));
-        await using var visitor = await _browser!.NewVisitorAsync();
+        await using var visitor = await shared.NewChatVisitorAsync();
         await visitor.GoToAsync(program);
         var key = visitor.Page.GetByLabel("Access key");
         await key.FillAsync("wrong");
@@ -196,11 +177,5 @@ public sealed class ChatPageTests : IAsyncLifetime
         }
 
         Assert.Fail($"The keyboard does not reach {selector}.");
-    }
-
-    private async Task<bool> HasWebChatAsync()
-    {
-        using var response = await Program.Client.GetAsync("/webchat/webchat.js", TestContext.Current.CancellationToken);
-        return response.IsSuccessStatusCode;
     }
 }

@@ -3,14 +3,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PolicyBot.EndToEnd;
 
-public sealed class PlainPageTests
+public sealed class PlainPageTests(SharedBrowser shared) : IClassFixture<SharedBrowser>
 {
     [Fact]
     public async Task Without_Web_Chat_the_plain_page_takes_its_place_and_says_how_to_get_it()
     {
-        await using var browser = await Browser.StartAsync();
         await using var program = await BuiltProgram.StartWithoutWebChatAsync(TestContext.Current.CancellationToken);
-        await using var visitor = await browser.NewVisitorAsync();
+        await using var visitor = await shared.NewVisitorAsync();
         var page = visitor.Page;
 
         await visitor.GoToAsync(program);
@@ -31,11 +30,9 @@ public sealed class PlainPageTests
     [Fact]
     public async Task A_Chinese_visitor_is_suggested_Chinese_questions_that_have_answers()
     {
-        await using var browser = await Browser.StartAsync();
-        await using var program = await BuiltProgram.StartAsync(TestContext.Current.CancellationToken);
-        await using var visitor = await browser.NewVisitorAsync("zh-CN");
+        await using var visitor = await shared.NewVisitorAsync("zh-CN");
         var page = visitor.Page;
-        await visitor.GoToAsync(program, "/plain.html");
+        await visitor.GoToAsync(shared.Program, "/plain.html");
 
         var suggestions = page.Locator("#suggestions button");
         await suggestions.First.WaitForAsync();

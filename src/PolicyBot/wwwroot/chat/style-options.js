@@ -51,6 +51,9 @@ export const styleOptions = {
   suggestedActionKeyboardFocusIndicatorBorderRadius: 10,
   suggestedActionsVisualKeyboardIndicatorColor: 'var(--accent)',
 
+  notificationText: 'var(--soft)',
+  slowConnectivity: 'var(--soft)',
+  failedConnectivity: 'var(--bad)',
   timestampColor: 'var(--soft)',
   transcriptActivityVisualKeyboardIndicatorColor: 'var(--accent)',
   transcriptVisualKeyboardIndicatorColor: 'var(--accent)',
