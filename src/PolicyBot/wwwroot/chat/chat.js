@@ -33,7 +33,7 @@ async function open() {
   } catch (error) {
     if (error.kind === 'key') {
       states.show('online');
-      keyForm.ask(key && error.message);
+      keyForm.ask(key !== null);
     } else {
       fail(error.kind ?? 'failed', error.message);
     }

@@ -1,3 +1,4 @@
+import { word } from '../wording.js';
 import { keep, recall } from './memory.js';
 
 const place = 'key';
@@ -15,10 +16,10 @@ export function makeKeyForm(form, submitted) {
     submitted();
   });
   return {
-    /** Asks for the key; `message` says why the last one was refused. */
-    ask(message) {
+    /** Asks for the key, again when one was refused. */
+    ask(wasRefused) {
       keep(place, null);
-      wrong.textContent = message ?? '';
+      wrong.textContent = wasRefused ? word('keyWrong') : '';
       form.hidden = false;
       field.focus();
     },
