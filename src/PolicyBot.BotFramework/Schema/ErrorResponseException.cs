@@ -1,4 +1,4 @@
-namespace PolicyBot.BotFramework.Connector;
+namespace PolicyBot.BotFramework.Schema;
 
 /// <summary>A channel refused a call, or did not answer it in time.</summary>
 public class ErrorResponseException : Exception
