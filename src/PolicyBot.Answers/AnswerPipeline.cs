@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Answers.Composing;
+using PolicyBot.Answers.Composing.Judging;
 using PolicyBot.Answers.Evidence;
 using PolicyBot.Answers.Finishing;
 using PolicyBot.Answers.Model;
@@ -39,9 +40,8 @@ public sealed class AnswerPipeline(
             new ExtractiveComposer(
                 analyzer,
                 reader,
-                new FocusTerms(analyzer, new GeneralWords(analyzer)),
-                new CandidateScorer(reader, vocabulary),
-                new ItemGroups(reader, vocabulary),
+                new FocusTerms(analyzer, new GeneralWords(analyzer), new EverydaySynonyms(analyzer)),
+                new CandidateScorer(reader, vocabulary, AnswerModel.Shipped()),
                 new SubjectCheck(analyzer, reader, vocabulary)),
             new Verify(analyzer),
             time,

@@ -12,10 +12,17 @@ public static class DraftClaims
     private const int LongestItem = 400;
 
     /// <summary>A sentence, or a table row, as a claim that quotes it.</summary>
-    public static DraftClaim Of(Candidate candidate, LibrarySnapshot library) =>
-        candidate.Passage.Kind == BlockKind.TableRow
-            ? OfRow(candidate.Passage, library, isItem: false)
-            : new DraftClaim(candidate.Sentence.Text, Support.Quoted, [new Quote(candidate.Passage, candidate.Sentence.Span)], false);
+    public static DraftClaim Of(Passage passage, SentenceReading sentence, LibrarySnapshot library) =>
+        passage.Kind == BlockKind.TableRow
+            ? OfRow(passage, library, isItem: false)
+            : new DraftClaim(sentence.Text, Support.Quoted, [new Quote(passage, sentence.Span)], false);
+
+    /// <summary>The line that announces a list: its last sentence.</summary>
+    public static DraftClaim OfLead(Passage lead)
+    {
+        var quote = new Quote(lead, ListMark.Skip(lead.Text, lead.Span.Start, lead.Sentences[^1].Span));
+        return new DraftClaim(DisplayText.Fold(quote.Text), Support.Quoted, [quote], false);
+    }
 
     /// <summary>A list item or table row as one item of a list: whole while it is short, else its first sentence.</summary>
     public static DraftClaim OfItem(Passage passage, LibrarySnapshot library)

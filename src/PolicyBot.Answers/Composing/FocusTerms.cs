@@ -1,5 +1,6 @@
 using PolicyBot.Answers.Evidence;
 using PolicyBot.Answers.Understanding;
+using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Encoding;
 using PolicyBot.Retrieval.Search;
 using PolicyBot.Retrieval.Terminology;
@@ -8,7 +9,7 @@ using PolicyBot.Retrieval.Text;
 namespace PolicyBot.Answers.Composing;
 
 /// <summary>Picks from a search's terms those that an answer is measured against, and weighs them.</summary>
-public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords)
+public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords, EverydaySynonyms synonyms)
 {
     private const double AskingWeight = .2;
     // Words that a follow-up takes over from the conversation say where to look more than what is asked.
@@ -21,6 +22,7 @@ public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords)
     public IReadOnlyList<FocusTerm> Of(FoundPassages found)
     {
         var question = new AskedWords(found, analyzer);
+        var asked = AskedPhrase.Find(found.Part.Text);
         return [.. found.Terms.Where(term => term.Kind == TermKind.Stem && !question.IsNoise(term)
             && !AnswerType.IsNamedBy(found.Part.Kind, term.Text)).Select(Focus)];
 
@@ -34,7 +36,12 @@ public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords)
                 token is { Kind: TokenKind.Word } word && question.IsName(word),
                 (term.PassageCount > 0 || concept is not null) && !OnlyAsks(term),
                 concept,
-                token is { } valued ? question.QuantityAt(valued) : null);
+                token is { } valued ? question.QuantityAt(valued) : null,
+                WordFamily.RootOf(term.Text),
+                synonyms.Of(term.Text),
+                !OnlyAsks(term),
+                token is { } at ? new Span(at.Start, at.End) : null,
+                !ContentWords.IsAsking(term.Text) && token is { } placed && asked.Any(span => span.Start <= placed.Start && placed.End <= span.End));
         }
     }
 
