@@ -5,6 +5,7 @@ using PolicyBot.Conversations;
 using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Plugins;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Http;
 
@@ -43,6 +44,8 @@ public static class Server
             .AddSingleton<AssistantService>()
             .AddHostedService(services => services.GetRequiredService<AssistantService>())
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
+            .AddSingleton<QuestionRecorder>()
+            .AddHostedService(services => services.GetRequiredService<QuestionRecorder>())
             .AddSingleton<AnswerService>()
             .AddPolicyKernel()
             .AddExceptionHandler<ExceptionProblems>()
