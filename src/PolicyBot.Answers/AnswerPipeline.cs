@@ -61,7 +61,7 @@ public sealed class AnswerPipeline(
     {
         try
         {
-            var understood = understand.Read(question);
+            var understood = understand.Read(question with { Text = retrieve.Corrected(question.Text) });
             return understood.Ending ?? await AnswerPartsAsync(question, understood, cancellationToken);
         }
 #pragma warning disable CA1031 // Stores and models have exceptions of their own, and one question must not end a batch.

@@ -10,6 +10,10 @@ public sealed class Retrieve(PassageSearch search, Glossary glossary)
 {
     private const int Passages = 24;
 
+    /// <summary><paramref name="text"/> with its spelling corrected by the words of the documents, so that every step works on
+    /// the words that were meant.</summary>
+    public string Corrected(string text) => search.Correct(text).Text;
+
     /// <summary>Searches for <paramref name="part"/> in everything that <paramref name="tenant"/> may see.</summary>
     public async Task<FoundPassages> FindAsync(QuestionPart part, string? tenant, CancellationToken cancellationToken)
     {
