@@ -14,13 +14,13 @@ public sealed class CandidateScorer(PassageReader reader, DocumentVocabulary voc
     {
         if (terms.Count == 0 || found.Hits.Count == 0)
             return [];
-        var features = new FeatureReader(found, terms, new AskedValue(found.Part, _values));
+        var features = new FeatureReader(found, terms, new AskedValue(found, terms, _values));
         var best = found.Hits.Max(hit => hit.Score);
         var ranks = found.Hits.ToDictionary(hit => hit.Passage.Id, hit => best > 0 ? hit.Score / best : 0);
         return
         [
             .. found.Hits.SelectMany(hit => Sentences(found, hit.Passage, ranks[hit.Passage.Id], features))
-                .Concat(ItemGroups.Find(found).Select(group => List(found, group, ranks, features)))
+                .Concat(ItemGroups.Find(found).Select(group => List(found, group, ranks, features)).OfType<Candidate>())
                 .OrderByDescending(candidate => candidate.Score),
         ];
     }
@@ -32,12 +32,12 @@ public sealed class CandidateScorer(PassageReader reader, DocumentVocabulary voc
         var document = vocabulary.Of(passage.DocumentId, found.Library);
         foreach (var sentence in reading.Sentences)
         {
-            var read = features.OfSentence(sentence, reading, passage, lead, document, rank);
-            yield return new Candidate(passage, sentence, null, read, model.Score(read));
+            if (features.OfSentence(sentence, reading, passage, lead, document, rank) is { } read)
+                yield return new Candidate(passage, sentence, null, read, model.Score(read));
         }
     }
 
-    private Candidate List(FoundPassages found, ItemGroup group, Dictionary<Guid, double> ranks, FeatureReader features)
+    private Candidate? List(FoundPassages found, ItemGroup group, Dictionary<Guid, double> ranks, FeatureReader features)
     {
         var items = group.Items.Select(reader.Read).ToList();
         var heading = group.Path.Count > 0 ? group.Path[^1] : "";
@@ -45,6 +45,6 @@ public sealed class CandidateScorer(PassageReader reader, DocumentVocabulary voc
         var outer = reader.Heading(string.Join('\n', group.Path.SkipLast(1)));
         var rank = group.Items.Append(group.Lead).OfType<Passage>().Max(item => ranks.GetValueOrDefault(item.Id));
         var read = features.OfList(group, name, outer, items, vocabulary.Of(group.Items[0].DocumentId, found.Library), rank);
-        return new Candidate(group.Items[0], null, group, read, model.Score(read));
+        return read is null ? null : new Candidate(group.Items[0], null, group, read, model.Score(read));
     }
 }

@@ -8,7 +8,7 @@ public sealed class ExtractiveComposer(
     TextAnalyzer analyzer, PassageReader reader, FocusTerms focusTerms, CandidateScorer scorer, SubjectCheck subject)
 {
     /// <summary>The least probability with which anything is said.</summary>
-    public const double LeastConfidence = .5;
+    public const double LeastConfidence = .55;
 
     // A supporting sentence scores nearly as well as the first.
     private const double SupportingDistance = .7;
@@ -34,7 +34,7 @@ public sealed class ExtractiveComposer(
         if (candidates.Count == 0 || candidates[0].Confidence < LeastConfidence)
             return [];
         var claims = Claims(candidates[0], found).ToList();
-        if (claims.Count == 1)
+        if (claims.Count == 1 && !claims[0].IsItem)
         {
             claims.AddRange(candidates.Skip(1)
                 .Where(candidate => candidate.Sentence is not null && candidate.Score >= candidates[0].Score - SupportingDistance)

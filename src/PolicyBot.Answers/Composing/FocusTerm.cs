@@ -1,4 +1,3 @@
-using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Values;
 using PolicyBot.Retrieval.Terminology;
 
@@ -15,10 +14,9 @@ namespace PolicyBot.Answers.Composing;
 /// <param name="Root">What its word family has in common.</param>
 /// <param name="Synonyms">The stems of everyday words that mean nearly the same.</param>
 /// <param name="IsContent">Whether it says what the question is about, known to the documents or not: no word that only asks.</param>
-/// <param name="Place">Where it stands in the question, or <c>null</c> for a word that the conversation brought in.</param>
 /// <param name="IsAsked">Whether it belongs to the phrase that names the very thing asked for.</param>
 public sealed record FocusTerm(
-    string Stem, double Weight, bool IsName, bool IsSubject, Concept? Concept, Quantity? Quantity, string Root, IReadOnlySet<string> Synonyms, bool IsContent, Span? Place, bool IsAsked)
+    string Stem, double Weight, bool IsName, bool IsSubject, Concept? Concept, Quantity? Quantity, string Root, IReadOnlySet<string> Synonyms, bool IsContent, bool IsAsked)
 {
     // A word that the glossary does not know cannot be found in a text of another language, so its absence there says little.
     private const double UntranslatableWeight = .2;

@@ -1,6 +1,5 @@
 using PolicyBot.Answers.Evidence;
 using PolicyBot.Answers.Understanding;
-using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Encoding;
 using PolicyBot.Retrieval.Search;
 using PolicyBot.Retrieval.Terminology;
@@ -40,7 +39,6 @@ public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords,
                 WordFamily.RootOf(term.Text),
                 synonyms.Of(term.Text),
                 !OnlyAsks(term),
-                token is { } at ? new Span(at.Start, at.End) : null,
                 !ContentWords.IsAsking(term.Text) && token is { } placed && asked.Any(span => span.Start <= placed.Start && placed.End <= span.End));
         }
     }

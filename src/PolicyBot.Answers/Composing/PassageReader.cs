@@ -57,13 +57,13 @@ public sealed partial class PassageReader(TextAnalyzer analyzer, Glossary glossa
 
     private PassageReading ReadAnew(Passage passage)
     {
-        IReadOnlyList<SentenceReading> sentences = passage.Kind == BlockKind.TableRow
+        SentenceReading[] sentences = passage.Kind == BlockKind.TableRow
             ? [Sentence(passage.Span, TableRowText.Read(passage), StatementKind.Rule)]
-            : [.. Joined(passage).Select(joined => ReadSentence(passage, joined.Sentence, joined.Subject))];
+            : PointedBack([.. Joined(passage).Select(joined => ReadSentence(passage, joined.Sentence, joined.Subject))]);
         return new PassageReading(
             sentences,
             Words($"{passage.Label}\n{string.Join('\n', passage.HeaderCells)}"),
-            sentences.Count == 1 ? sentences[0].Words : Words(DisplayText.Fold(passage.Text)),
+            sentences.Length == 1 ? sentences[0].Words : Words(DisplayText.Fold(passage.Text)),
             Heading(string.Join('\n', passage.Section)),
             Heading(passage.DocumentTitle));
     }
@@ -103,6 +103,21 @@ public sealed partial class PassageReader(TextAnalyzer analyzer, Glossary glossa
     // "第七条", "Article 7", "5.3" before what the clause is called.
     [GeneratedRegex(@"^\s*(?:第[〇零一二三四五六七八九十百\d]+[条款章]|(?:Article|Section)\s+\d+|\d+(?:\.\d+)+)\.?[\s\u3000]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseMark();
+
+    /// <summary>Gives each sentence that begins with a word that points back ("It", "Such grants", "该") the words of the one before it.</summary>
+    private static SentenceReading[] PointedBack(SentenceReading[] sentences)
+    {
+        for (var index = 1; index < sentences.Length; index++)
+        {
+            if (PointsBack().IsMatch(sentences[index].Text))
+                sentences[index] = sentences[index] with { Words = sentences[index].Words.With(sentences[index - 1].Words) };
+        }
+
+        return sentences;
+    }
+
+    [GeneratedRegex(@"^(?:it|its|they|their|he|she|these|those|this|that|such|the\s+(?:same|latter|former))\b|^(?:它|其(?!中|他|余)|该|此(?!外|次)|上述|前款|前述)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PointsBack();
 
     private SentenceReading ReadSentence(Passage passage, Sentence sentence, string subject)
     {

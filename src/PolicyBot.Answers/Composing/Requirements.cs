@@ -15,6 +15,8 @@ public sealed partial class Requirements
     // "R" and "D" of R&D are written like names.
     private const int ShortestName = 3;
 
+    private const int LongestLineOfNames = 80;
+
     private readonly QuestionKind _kind;
     private readonly TextAnalyzer _analyzer;
     private readonly Regex _contact;
@@ -51,9 +53,11 @@ public sealed partial class Requirements
         _ => true,
     };
 
-    /// <summary>A name that the question does not have itself.</summary>
+    /// <summary>A name that the question does not have itself; lines of names ("Signed:
+    /// Ada Chen, Director") have hardly anything else.</summary>
     private bool HoldsOtherName(string text) => _analyzer.Analyze(text).Any(token =>
-        token.Kind == TokenKind.Word && token.End - token.Start >= ShortestName && NameShape.IsName(text, token) && !_stems.Contains(token.Stem));
+        token.Kind == TokenKind.Word && token.End - token.Start >= ShortestName && !_stems.Contains(token.Stem)
+        && (NameShape.IsName(text, token) || (text.Length <= LongestLineOfNames && token.Start > 0 && char.IsUpper(text[token.Start]))));
 
     /// <summary>A figure of 2030 does not answer a question about 2024.</summary>
     private bool NamesYear(SentenceReading sentence, PassageReading reading)
@@ -62,8 +66,8 @@ public sealed partial class Requirements
             return true;
         var near = Years(sentence.Words.Quantities).ToList();
         return (near.Count == 0 && AnswerType.Required(_kind).Count == 0)
-            || _years.TrueForAll(year => near.Concat(Years(reading.Words.Quantities)).Concat(Years(reading.Headings.Quantities)).Concat(Years(reading.Title.Quantities))
-                .Any(other => other.Low <= year.Low && (year.High ?? year.Low) <= (other.High ?? other.Low)));
+            || _years.TrueForAll(year => near.Concat(Years(reading.Words.Quantities)).Concat(Years(reading.Label.Quantities)).Concat(Years(reading.Headings.Quantities)).Concat(Years(reading.Title.Quantities))
+                .Any(other => other.Low <= (year.High ?? year.Low) && year.Low <= (other.High ?? other.Low)));
     }
 
     private bool NamesArticle(SentenceReading sentence, Passage passage) =>

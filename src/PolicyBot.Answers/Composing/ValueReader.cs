@@ -37,6 +37,9 @@ public sealed class ValueReader(PassageReader reader)
         return values;
     }
 
+    /// <summary>The words of a counted noun.</summary>
+    public WordSet WordsOf(string noun) => reader.Heading(noun);
+
     private static string Around(Quantity quantity, string text, Passage source, char[] ends)
     {
         var chinese = source.Language != Language.English;

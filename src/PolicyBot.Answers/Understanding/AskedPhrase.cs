@@ -55,12 +55,12 @@ public static partial class AskedPhrase
     [GeneratedRegex(@"\bwhat\s+(?:does|do|did|must|should|can|will)\s+(?:(?!(?:" + Links + @")\b)[\p{L}\d&'’-]+\s+){1,6}?(?<asked>[\p{L}-]+)\s*(?:(?:" + Links + @")\b|\?|$)", Options)]
     private static partial Regex WhatDoes();
 
-    [GeneratedRegex(@"(?:哪些|哪几个|哪几家|哪几项|哪个|哪家|哪种|哪类|哪项|哪一个|哪条|哪|什么样的|什么)(?<asked>[\u4e00-\u9fff]{2,6})(?:[^\u4e00-\u9fff]|$)", Options)]
+    [GeneratedRegex(@"(?:哪些|(?!哪一?[天年月日])(?:哪几个|哪几家|哪几项|哪个|哪家|哪种|哪类|哪项|哪一个|哪条|哪|什么样的|什么))(?<asked>[\u4e00-\u9fff]{2,6})(?:[^\u4e00-\u9fff]|$)", Options)]
     private static partial Regex ChineseWhich();
 
     [GeneratedRegex(@"(?:的|[\u4e00-\u9fff](?=年|最低|最高))(?<asked>[\u4e00-\u9fff]{2,8}?)(?:大概|大约|总共|一共)?(?:是|为|有|要求|达到|占|由)?(?:多少|多大|多高|多长|多久|几|谁|什么|哪)", Options)]
     private static partial Regex ChineseAttribute();
 
-    [GeneratedRegex(@"(?:由谁|由哪[个家]?[\u4e00-\u9fff]{1,3})(?:来|所)?(?<asked>[\u4e00-\u9fff]{2,4})", Options)]
+    [GeneratedRegex(@"(?:由谁|由哪[个家]?[\u4e00-\u9fff]{1,3})(?:来|所)?(?<asked>[\u4e00-\u9fff]{2,4})|(?<asked>[\u4e00-\u9fff]{2})(?:是谁|叫什么)", Options)]
     private static partial Regex ChineseWho();
 }

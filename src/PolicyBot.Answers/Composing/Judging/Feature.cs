@@ -7,11 +7,17 @@ public enum Feature
     /// <summary>Always 1: how much an answer needs before anything speaks for it.</summary>
     Always,
 
-    /// <summary>The share of words in the sentence or its label; for a list in its heading and the line that announces it.</summary>
+    /// <summary>The share of words in the sentence or its label.</summary>
     Sentence,
 
-    /// <summary>The further share in the rest of the passage and the line that announces it; for a list in its items.</summary>
+    /// <summary>The further share in the rest of the passage and the line that announces it.</summary>
     Passage,
+
+    /// <summary>The share of words in a list's name: its heading and the line that announces it.</summary>
+    ListName,
+
+    /// <summary>The further share in a list's items.</summary>
+    ListItems,
 
     /// <summary>The further share in the section's headings.</summary>
     Headings,
@@ -51,10 +57,6 @@ public enum Feature
 
     /// <summary>How much the question's words tell that neither the sentence nor what surrounds it has.</summary>
     Untold,
-
-    /// <summary>The share of words of the question that the document has elsewhere while their neighbours in the question stand in the
-    /// sentence: "basic level" asked of a sentence on the "excellence level".</summary>
-    Contrasted,
 
     /// <summary>Where a value is asked for, the share of the names in the sentence that stand in another clause than any value.</summary>
     NameFarFromValue,
@@ -113,9 +115,6 @@ public enum Feature
 
     /// <summary>Whether several things are asked for and it is a single sentence.</summary>
     SentenceForList,
-
-    /// <summary>Whether things are asked for by their number and it says the number without naming them.</summary>
-    Uncounted,
 
     /// <summary>Whether a yes or no is asked for.</summary>
     YesNo,

@@ -14,9 +14,9 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
     // Words of the document's own title say which document, and little about where in it.
     private const double TitleWordWeight = .4;
     // Beside the words that name the document, those that weigh about as much as the heaviest are what the question is about.
-    // Between neighbouring words is a space, a hyphen or another bigram's character.
-    private const int NeighbourDistance = 1;
     private const double OfDocument = .8;
+    private const int FewestToJudge = 3;
+    private const double LeastKnown = .4;
     private const double KeyShare = .85;
     private const int UsualLength = 120;
     // A Chinese character says about as much as this many letters.
@@ -29,8 +29,8 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
     private readonly int _subjects = terms.Count(term => term.IsContent);
     private readonly int? _number = EnumeratedThings.NumberIn(found.Part);
 
-    /// <summary>The features of one sentence or table row.</summary>
-    public double[] OfSentence(SentenceReading sentence, PassageReading passage, Passage source, WordSet? lead, WordSet document, double rank)
+    /// <summary>The features of one sentence or table row; <c>null</c> where it cannot be an answer whatever speaks for it.</summary>
+    public double[]? OfSentence(SentenceReading sentence, PassageReading passage, Passage source, WordSet? lead, WordSet document, double rank)
     {
         // A number or an address is its document's, whatever the line says beside it.
         var ofDocument = found.Part.Kind is QuestionKind.DocumentNumber or QuestionKind.Contact;
@@ -48,9 +48,13 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
         features[(int)Feature.Length] = Math.Log2(
             (source.Language == Language.English ? sentence.Text.Length : sentence.Text.Length * LettersPerCharacter) / UsualLength);
         Set(features, Feature.SentenceForList, found.Part.Kind == QuestionKind.List);
-        Set(features, Feature.Uncounted, _number is { } number && !EnumeratedThings.AreNamed(sentence.Text, number));
+        if ((_number is { } number && !EnumeratedThings.AreNamed(sentence.Text, number)) || IsElsewhere(features, source, document)
+            || ExclusiveQualifiers.Differ(found.Part.Text, $"{string.Join('\n', source.Section)}\n{source.Label}\n{sentence.Text}"))
+            return null;
         if (values.IsAsked)
             DescribeValue(features, sentence, passage, source);
+        if (values.IsNeeded && features[(int)Feature.ValueMissing] > 0)
+            return null;
         if (ofDocument)
         {
             Set(features, Feature.Value, true);
@@ -61,20 +65,37 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
         return features;
     }
 
-    /// <summary>The features of a list: its name is what its heading and the line that announces it say.</summary>
-    public double[] OfList(ItemGroup group, WordSet name, WordSet outer, IReadOnlyList<PassageReading> items, WordSet document, double rank)
+    /// <summary>The features of a list: its name is what its heading and the line that announces it say; <c>null</c> where it cannot
+    /// be an answer.</summary>
+    public double[]? OfList(ItemGroup group, WordSet name, WordSet outer, IReadOnlyList<PassageReading> items, WordSet document, double rank)
     {
         var source = group.Items[0];
         var features = Shares(source, document, items[0].Title, outer, name.Match, term => items.Max(item => item.Words.Match(term)));
+        (features[(int)Feature.ListName], features[(int)Feature.Sentence]) = (features[(int)Feature.Sentence], 0);
+        (features[(int)Feature.ListItems], features[(int)Feature.Passage]) = (features[(int)Feature.Passage], 0);
         Describe(features, rank, source.Language);
         Set(features, Feature.ListWanted, found.Part.Kind == QuestionKind.List);
         Set(features, Feature.ListUnwanted, found.Part.Kind != QuestionKind.List);
-        Set(features, Feature.Uncounted, _number is { } number && group.Items.Count < number);
+        if ((_number is { } number && group.Items.Count < number) || values.IsNeeded || IsElsewhere(features, source, document))
+            return null;
         Set(features, Feature.ValueMissing, values.IsAsked);
         var named = Covered(name.Match, source.Language);
         features[(int)Feature.OneItem] = Math.Max(0, items.Max(item => Covered(item.Words.Match, source.Language)) - named);
         features[(int)Feature.Length] = Math.Log2(group.Items.Count / 4.0);
         return features;
+    }
+
+    /// <summary>Whether the question is about something else than the document: it has no word of the thing asked for, few of the
+    /// question's words, or not the doing that a "who" asks for. In another language words cannot be missed.</summary>
+    private bool IsElsewhere(double[] features, Passage source, WordSet document)
+    {
+        if (source.Language != found.Language)
+            return false;
+        var content = terms.Where(term => term.IsContent).ToList();
+        var asked = content.FindAll(term => term.IsAsked);
+        return (asked.Count > 0 && asked.TrueForAll(term => document.Match(term) == 0))
+            || (content.Count >= FewestToJudge && content.Count(term => document.Match(term) > 0) < LeastKnown * content.Count)
+            || (found.Part.Kind == QuestionKind.Name && _hasAsked && features[(int)Feature.AskedInSentence] == 0);
     }
 
     private double Covered(Func<FocusTerm, double> match, Language language)
@@ -120,8 +141,6 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
         }
 
         var keyNear = key <= 0;
-        var standsIn = new bool[terms.Count];
-        var onlyElsewhere = new bool[terms.Count];
         for (var index = 0; index < terms.Count; index++)
         {
             var term = terms[index];
@@ -144,8 +163,6 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
             keyNear |= term.IsSubject && near > 0 && weights[index] >= KeyShare * key;
             features[(int)Feature.Told] += local[index] * sentence / _most;
             features[(int)Feature.Untold] += local[index] * (1 - known) / _most;
-            standsIn[index] = sentence > 0;
-            onlyElsewhere[index] = known == 0 && reached > 0 && term.IsContent;
             if (reached == 0)
                 heaviest = Math.Max(heaviest, share);
             if (term.IsName && reached == 0)
@@ -159,13 +176,6 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
             features[(int)Feature.AskedNear] += askedShare * Math.Max(0, near - sentence);
             if (reached == 0 && source.Language == found.Language)
                 features[(int)Feature.AskedAbsent] += askedShare;
-        }
-
-        for (var index = 0; index < terms.Count; index++)
-        {
-            if (onlyElsewhere[index] && terms[index].Place is { } place && terms.Where((other, at) => standsIn[at] && other.Place is { } next
-                && Math.Max(next.Start - place.End, place.Start - next.End) <= NeighbourDistance).Any())
-                features[(int)Feature.Contrasted] += total > 0 ? local[index] / total : 0;
         }
 
         if (asked > 0 && found.Part.Kind is QuestionKind.Name or QuestionKind.Body or QuestionKind.Place)
