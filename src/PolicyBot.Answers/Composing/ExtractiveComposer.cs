@@ -7,7 +7,7 @@ namespace PolicyBot.Answers.Composing;
 public sealed class ExtractiveComposer(
     TextAnalyzer analyzer, PassageReader reader, FocusTerms focusTerms, CandidateScorer scorer, SubjectCheck subject)
 {
-    /// <summary>The least probability with which anything is said.</summary>
+    /// <summary>The least probability with which anything is said unless it is asked otherwise.</summary>
     public const double LeastConfidence = .55;
 
     // A supporting sentence scores nearly as well as the first.
@@ -27,12 +27,14 @@ public sealed class ExtractiveComposer(
         ];
     }
 
-    /// <summary>The sentences that answer <paramref name="found"/>'s part of the question, best first; empty when nothing does.</summary>
-    public IReadOnlyList<DraftClaim> Compose(FoundPassages found)
+    /// <summary>The sentences that answer <paramref name="found"/>'s part of the question, best first; none when nothing does.</summary>
+    /// <param name="found">What was found for the part.</param>
+    /// <param name="leastConfidence">The least probability with which anything is said, 0 to 1.</param>
+    public Composed Compose(FoundPassages found, double leastConfidence)
     {
         var candidates = Candidates(found);
-        if (candidates.Count == 0 || candidates[0].Confidence < LeastConfidence)
-            return [];
+        if (candidates.Count == 0 || candidates[0].Confidence < leastConfidence)
+            return new Composed([], candidates.Count == 0 ? 0 : candidates[0].Confidence);
         var claims = Claims(candidates[0], found).ToList();
         if (claims.Count == 1 && !claims[0].IsItem)
         {
@@ -43,7 +45,7 @@ public sealed class ExtractiveComposer(
                 .Where(claim => claim.Text != claims[0].Text));
         }
 
-        return claims;
+        return new Composed(claims, candidates[0].Confidence);
     }
 
     /// <summary>What one possible answer says.</summary>
