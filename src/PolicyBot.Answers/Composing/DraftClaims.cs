@@ -1,6 +1,5 @@
 using PolicyBot.Answers.Model;
 using PolicyBot.Documents.Model;
-using PolicyBot.Documents.Text;
 using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Passages;
 
@@ -21,7 +20,7 @@ public static class DraftClaims
     public static DraftClaim OfLead(Passage lead)
     {
         var quote = new Quote(lead, ListMark.Skip(lead.Text, lead.Span.Start, lead.Sentences[^1].Span));
-        return new DraftClaim(DisplayText.Fold(quote.Text), Support.Quoted, [quote], false);
+        return new DraftClaim(ClaimText.Of(quote), Support.Quoted, [quote], false);
     }
 
     /// <summary>A list item or table row as one item of a list: whole while it is short, else its first sentence.</summary>
@@ -31,7 +30,7 @@ public static class DraftClaims
             return OfRow(passage, library, isItem: true);
         var span = passage.Span.Length <= LongestItem ? passage.Span : passage.Sentences[0].Span;
         var quote = new Quote(passage, ListMark.Skip(passage.Text, passage.Span.Start, span));
-        return new DraftClaim(DisplayText.Fold(quote.Text), Support.Quoted, [quote], true);
+        return new DraftClaim(ClaimText.Of(quote), Support.Quoted, [quote], true);
     }
 
     private static DraftClaim OfRow(Passage row, LibrarySnapshot library, bool isItem) =>

@@ -122,7 +122,7 @@ public sealed partial class PassageReader(TextAnalyzer analyzer, Glossary glossa
     private SentenceReading ReadSentence(Passage passage, Sentence sentence, string subject)
     {
         var span = ListMark.Skip(passage.Text, passage.Span.Start, sentence.Span);
-        var text = DisplayText.Fold(new Quote(passage, span).Text);
+        var text = ClaimText.Of(new Quote(passage, span));
         return subject.Length == 0
             ? Sentence(span, text, sentence.Statement)
             : new SentenceReading(span, text, sentence.Statement, Words(text).With(Words(subject)));

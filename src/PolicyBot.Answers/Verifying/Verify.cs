@@ -1,6 +1,5 @@
 using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
-using PolicyBot.Documents.Text;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Verifying;
@@ -14,7 +13,7 @@ public sealed class Verify(TextAnalyzer analyzer)
     private bool Stands(DraftClaim claim) => claim.Support switch
     {
         Support.Asserted => claim.Quotes.Count == 0,
-        Support.Quoted => claim.Quotes is [var quote] && DisplayText.Fold(quote.Text) == claim.Text,
+        Support.Quoted => claim.Quotes is [var quote] && ClaimText.Of(quote) == claim.Text,
         _ => claim.Quotes.Count > 0 && EveryWordIsQuoted(claim),
     };
 
