@@ -55,7 +55,7 @@ public sealed class CandidateScorer(PassageReader reader, DocumentVocabulary voc
         var passage = hit.Passage;
         var reading = reader.Read(passage);
         var document = vocabulary.Of(passage.DocumentId, found.Library);
-        var sameLanguage = found.Language == passage.Language;
+        var sameLanguage = (found.Language == Language.English) == (passage.Language == Language.English);
         var weights = terms.Select(term => term.WeightIn(sameLanguage)).ToArray();
         var total = weights.Sum();
         var key = KeyShare * terms.Zip(weights)

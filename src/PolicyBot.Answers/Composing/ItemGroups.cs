@@ -61,7 +61,7 @@ public sealed class ItemGroups(PassageReader reader, DocumentVocabulary vocabula
         var lead = under.TakeWhile(passage => !IsItem(passage)).Select(reader.Read).ToList();
         var inside = items.Select(reader.Read).ToList();
         var document = vocabulary.Of(documentId, found.Library);
-        var sameLanguage = found.Language == items[0].Language;
+        var sameLanguage = (found.Language == Language.English) == (items[0].Language == Language.English);
 
         double choice = 0, confidence = 0, headed = 0, total = 0;
         var namesStand = true;
