@@ -16,6 +16,10 @@ public static class DraftClaims
             ? OfRow(passage, library, isItem: false)
             : new DraftClaim(sentence.Text, Support.Quoted, [new Quote(passage, sentence.Span)], false);
 
+    /// <summary>A sentence after the heading that it stands under: the heading is of the citation's section.</summary>
+    public static DraftClaim UnderHeading(Passage passage, SentenceReading sentence) =>
+        new($"{passage.Section[^1].TrimEnd('.', ':', '：', ' ')}: {sentence.Text}", Support.Supported, [new Quote(passage, sentence.Span)], false);
+
     /// <summary>The line that announces a list: its last sentence.</summary>
     public static DraftClaim OfLead(Passage lead)
     {

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Answers.Evidence;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Composing;
 
 /// <summary>The fourth step without a language model: picks and orders the source's own sentences, or none.</summary>
-public sealed class ExtractiveComposer(
+public sealed partial class ExtractiveComposer(
     TextAnalyzer analyzer, PassageReader reader, FocusTerms focusTerms, CandidateScorer scorer, SubjectCheck subject)
 {
     /// <summary>The least probability with which anything is said unless it is asked otherwise.</summary>
-    public const double LeastConfidence = .55;
+    public const double LeastConfidence = .6;
 
     // A supporting sentence scores nearly as well as the first.
     private const double SupportingDistance = .7;
@@ -55,8 +56,17 @@ public sealed class ExtractiveComposer(
         if (group is null && candidate.Sentence!.Text is [.., ':' or '：'])
             group = new ItemGroup(candidate.Passage, candidate.Passage.Section, [.. ItemGroups.ItemsAfter(candidate.Passage, found.Library)]);
         if (group is null)
-            return [DraftClaims.Of(candidate.Passage, candidate.Sentence!, found.Library)];
+        {
+            return AsksForArticle().IsMatch(found.Part.Text) && candidate.Passage.Section.Count > 0
+                ? [DraftClaims.UnderHeading(candidate.Passage, candidate.Sentence!)]
+                : [DraftClaims.Of(candidate.Passage, candidate.Sentence!, found.Library)];
+        }
+
         var items = group.Items.Select(item => DraftClaims.OfItem(item, found.Library));
         return group.Lead is { } lead ? items.Prepend(DraftClaims.OfLead(lead)) : items;
     }
+
+    // "Which article deals with …?" is answered with the heading too.
+    [GeneratedRegex(@"\b(?:which|what)\s+(?:article|section|chapter|part|clause|paragraph)s?\b|哪(?:一|几)?(?:条|章|节|款|部分)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForArticle();
 }

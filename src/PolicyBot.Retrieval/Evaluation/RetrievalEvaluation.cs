@@ -33,7 +33,7 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
         Passage[] passages = [.. set.Corpus.Select(AsPassage)];
         var ranking = Index(passages, cancellationToken);
         var known = new KnownWords(passages, ranking.Index, new Lazy<GlossaryWords>(() => new GlossaryWords(glossary, _analyzer)));
-        var corrector = new SpellingCorrector(_analyzer);
+        var corrector = new SpellingCorrector(_analyzer, glossary);
         corrector.Prepare(known);
         var indexed = time.GetElapsedTime(started);
 

@@ -13,7 +13,7 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
 {
     private readonly QueryEncoder _encoder = new(library.Analyzer);
     private readonly QueryExpansion _expansion = new(library.Analyzer);
-    private readonly SpellingCorrector _corrector = new(library.Analyzer);
+    private readonly SpellingCorrector _corrector = new(library.Analyzer, glossary);
     private readonly Lazy<GlossaryWords> _glossaryWords = new(() => new GlossaryWords(glossary, library.Analyzer));
     private readonly ConditionalWeakTable<LibrarySnapshot, KnownWords> _knownWords = [];
 

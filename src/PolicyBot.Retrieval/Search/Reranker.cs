@@ -4,12 +4,16 @@ using PolicyBot.Retrieval.Indexes;
 namespace PolicyBot.Retrieval.Search;
 
 /// <summary>Looks closer at the best passages of a search by terms: adds to each score .4 times the BM25 score of its best single
-/// sentence, .05 times the mean score of its neighbours in the document, and .1 times the BM25 score of its whole document. The
-/// weights were measured on English and Chinese development sets.</summary>
+/// sentence, and multiplies that by up to 1.2 for how much of the question the passage accounts for; then adds .05 times the mean
+/// score of its neighbours in the document and .1 times the BM25 score of its whole document. The weights were measured on English
+/// and Chinese development sets.</summary>
 internal sealed class Reranker
 {
     /// <summary>How many passages are looked at. Twenty gave the same first ten on the development sets.</summary>
     public const int Depth = 50;
+
+    // A passage with all that was asked beats one that repeats the rarest word. From .1 to .3 all development sets gain or stay.
+    private const double CoverageWeight = .2;
 
     private const double SentenceWeight = .4, NeighbourWeight = .05, DocumentWeight = .1;
     private readonly EmbeddedIndex _index;
@@ -38,6 +42,7 @@ internal sealed class Reranker
         var depth = Math.Min(Depth, candidates.Count);
         var scores = candidates.Take(depth).Select(candidate => (double)candidate.Score).ToArray();
         AddSentences(query, candidates, scores);
+        FavourCoverage(query, candidates, scores);
         if (_documents is not null)
         {
             AddNeighbours(query, candidates, scores);
@@ -57,6 +62,26 @@ internal sealed class Reranker
         var places = Enumerable.Range(0, stems.Count).ToDictionary(place => stems[place].Id);
         for (var i = 0; i < scores.Length; i++)
             scores[i] += SentenceWeight * _sentences.BestScore(candidates[i].Passage, places, factors);
+    }
+
+    // Multiplies by 1 plus the weight times the share of the typed stems, each by its weight and rarity, that the passage or its context has.
+    private void FavourCoverage(EncodedQuery query, IReadOnlyList<ScoredPassage> candidates, double[] scores)
+    {
+        int[] passages = [.. candidates.Take(scores.Length).Select(candidate => candidate.Passage)];
+        var (covered, total) = (new double[scores.Length], 0.0);
+        foreach (var term in query.Terms)
+        {
+            if (term.Kind != TermKind.Stem || term.IsAdded)
+                continue;
+            var worth = term.Weight * _index.InverseDocumentFrequency(term.Id);
+            total += worth;
+            var found = _index.Score(new EncodedQuery([term]), passages);
+            for (var i = 0; i < found.Length; i++)
+                covered[i] += found[i] > 0 ? worth : 0;
+        }
+
+        for (var i = 0; i < scores.Length && total > 0; i++)
+            scores[i] *= 1 + (CoverageWeight * covered[i] / total);
     }
 
     private void AddNeighbours(EncodedQuery query, IReadOnlyList<ScoredPassage> candidates, double[] scores)

@@ -25,6 +25,9 @@ internal sealed class KnownWords(IReadOnlyList<Passage> passages, EmbeddedIndex 
     /// <summary>Whether passages have a word with this stem.</summary>
     public bool AreInPassages(string stem) => index.CountOf(TermId.Of(TermKind.Stem, stem)) > 0;
 
+    /// <summary>Whether passages have these two Chinese characters side by side.</summary>
+    public bool HaveBigram(string bigram) => AreInPassages(bigram);
+
     private static SpellingVocabulary VocabularyOf(IReadOnlyList<Passage> passages, GlossaryWords glossary)
     {
         var counts = new Dictionary<string, int>(glossary.Counts, StringComparer.Ordinal);

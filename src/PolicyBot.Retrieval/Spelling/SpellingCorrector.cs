@@ -1,4 +1,5 @@
 using PolicyBot.Documents.Model;
+using PolicyBot.Retrieval.Terminology;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Retrieval.Spelling;
@@ -7,7 +8,8 @@ namespace PolicyBot.Retrieval.Spelling;
 /// language have is never changed, nor is one that nothing is near to: what the documents do not deal with must stay
 /// recognisable as such.</summary>
 /// <param name="analyzer">The analyzer that the passages went through.</param>
-internal sealed class SpellingCorrector(TextAnalyzer analyzer)
+/// <param name="glossary">The names of things in both languages.</param>
+internal sealed class SpellingCorrector(TextAnalyzer analyzer, Glossary glossary)
 {
     private const int ShortestWord = 4;
     private const int ShortestPart = 3;
@@ -22,8 +24,9 @@ internal sealed class SpellingCorrector(TextAnalyzer analyzer)
     private const string Unknown = "zzzz";
 
     private readonly EnglishLexicon _lexicon = new();
+    private readonly ChineseCorrector _chinese = new(glossary);
 
-    /// <summary>Corrects <paramref name="text"/>: words run together or parted, and mistyped ones.</summary>
+    /// <summary>Corrects <paramref name="text"/>: English words run together or parted, and mistyped words of both languages.</summary>
     /// <param name="text">A question or some words.</param>
     /// <param name="known">The words of the documents and the glossary.</param>
     public CorrectedText Correct(string text, KnownWords known)
@@ -31,7 +34,7 @@ internal sealed class SpellingCorrector(TextAnalyzer analyzer)
         if (text.Length > LongestText)
             return new CorrectedText(text, []);
         var words = analyzer.Analyze(text).Where(token => token.Kind == TokenKind.Word).ToList();
-        var corrections = new List<Correction>();
+        var corrections = new List<Correction>(_chinese.Correct(text, known));
         var unknown = 0;
         for (var i = 0; i < words.Count && unknown < MostUnknownWords; i++)
         {

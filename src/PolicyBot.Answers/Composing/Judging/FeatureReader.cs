@@ -89,7 +89,7 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
     /// question's words, or not the doing that a "who" asks for. In another language words cannot be missed.</summary>
     private bool IsElsewhere(double[] features, Passage source, WordSet document)
     {
-        if (source.Language != found.Language)
+        if (!IsSameLanguage(source.Language))
             return false;
         var content = terms.Where(term => term.IsContent).ToList();
         var asked = content.FindAll(term => term.IsAsked);
@@ -100,7 +100,7 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
 
     private double Covered(Func<FocusTerm, double> match, Language language)
     {
-        var weights = language == found.Language ? _same : _other;
+        var weights = IsSameLanguage(language) ? _same : _other;
         double covered = 0, total = 0;
         for (var index = 0; index < terms.Count; index++)
         {
@@ -111,12 +111,15 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
         return total > 0 ? covered / total : 0;
     }
 
+    // Chinese is one language in both kinds of characters.
+    private bool IsSameLanguage(Language language) => (language == Language.English) == (found.Language == Language.English);
+
     private void Describe(double[] features, double rank, Language language)
     {
         features[(int)Feature.Always] = 1;
         features[(int)Feature.Rank] = rank;
         features[(int)Feature.FewWords] = 1.0 / Math.Max(1, _subjects);
-        Set(features, Feature.OtherLanguage, language != found.Language);
+        Set(features, Feature.OtherLanguage, !IsSameLanguage(language));
         Set(features, Feature.YesNo, found.Part.Kind == QuestionKind.YesNo);
         Set(features, Feature.ValueAsked, values.IsAsked);
         Set(features, Feature.NameAsked, found.Part.Kind is QuestionKind.Name or QuestionKind.Body or QuestionKind.Place);
@@ -126,7 +129,7 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
         Passage source, WordSet document, WordSet title, WordSet headings, Func<FocusTerm, double> inSentence, Func<FocusTerm, double> inPassage)
     {
         var features = new double[AnswerModel.FeatureCount];
-        var weights = source.Language == found.Language ? _same : _other;
+        var weights = IsSameLanguage(source.Language) ? _same : _other;
         double total = 0, asked = 0, heaviest = 0, key = 0;
         var local = new double[terms.Count];
         for (var index = 0; index < terms.Count; index++)
@@ -174,7 +177,7 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
             var askedShare = weights[index] / asked;
             features[(int)Feature.AskedInSentence] += askedShare * sentence;
             features[(int)Feature.AskedNear] += askedShare * Math.Max(0, near - sentence);
-            if (reached == 0 && source.Language == found.Language)
+            if (reached == 0 && IsSameLanguage(source.Language))
                 features[(int)Feature.AskedAbsent] += askedShare;
         }
 
@@ -193,7 +196,7 @@ public sealed class FeatureReader(FoundPassages found, IReadOnlyList<FocusTerm> 
         var places = values.PlacesIn(sentence, source);
         features[(int)Feature.Value] = places.Count > 0 ? places.Max(place => place.Fit) : 0;
         Set(features, Feature.ValueMissing, places.Count == 0);
-        var weights = source.Language == found.Language ? _same : _other;
+        var weights = IsSameLanguage(source.Language) ? _same : _other;
         foreach (var (place, _) in places)
         {
             double total = 0, near = 0, asked = 0, askedNear = 0;

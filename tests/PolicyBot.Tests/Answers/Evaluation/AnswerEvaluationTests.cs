@@ -17,9 +17,9 @@ public sealed class AnswerEvaluationTests : IDisposable
 
     // The figures are those last measured: a change that lowers one has to say why.
     [Theory]
-    [InlineData("seeds", "tests/eval/seeds.jsonl", 126, 62)]
+    [InlineData("seeds", "tests/eval/seeds.jsonl", 128, 62)]
     [InlineData("tests/eval/foreign", "tests/eval/foreign.jsonl", 25, 9)]
-    [InlineData("tests/eval/further", "tests/eval/further.jsonl", 51, 27)]
+    [InlineData("tests/eval/further", "tests/eval/further.jsonl", 51, 28)]
     public async Task The_question_sets_are_answered_as_well_as_recorded(string documents, string questions, int rightAndCited, int declined)
     {
         var result = await Evaluate(Files(Repository.PathOf(documents)), File.ReadLines(Repository.PathOf(questions)));
