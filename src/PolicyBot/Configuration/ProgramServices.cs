@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Eligibility;
 using PolicyBot.Loading;
 
 namespace PolicyBot.Configuration;
@@ -17,7 +18,9 @@ public static class ProgramServices
             .AddSingleton<IValidateOptions<ProgramOptions>, ProgramOptionsValidation>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Folders>()
-            .AddSingleton<AssistantLoader>();
+            .AddSingleton<AssistantLoader>()
+            .AddSingleton<MeasureFiles>()
+            .AddSingleton<MeasureLibrary>();
     }
 
     /// <summary>Sends every message to standard error, one line each: standard output is for results alone.</summary>

@@ -63,6 +63,7 @@ public static class Server
         app.MapHealth();
         app.MapAsk();
         app.MapSearch();
+        app.MapMatch();
         app.MapSources();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
