@@ -37,12 +37,12 @@ public sealed record Condition(FactDefinition Fact, Comparison Comparison, FactV
     // What a company says of its places and industries is taken as all of them: one in another province is not in this one.
     private static ConditionResult Lies(AllOf known, string outer, Hierarchy hierarchy)
     {
+        if (known.Not.Any(name => hierarchy.IsWithin(outer, name)))
+            return ConditionResult.Unmet;
         if (known.Names.Any(name => hierarchy.IsWithin(name, outer)))
             return ConditionResult.Met;
         // "In China, in Shenzhen" says where in China.
         string[] innermost = [.. known.Names.Where(name => !known.Names.Any(other => other != name && hierarchy.IsWithin(other, name)))];
-        if (known.Not.Any(name => hierarchy.IsWithin(outer, name)))
-            return ConditionResult.Unmet;
         return innermost.Length == 0 || innermost.Any(name => hierarchy.MayShare(name, outer))
             ? ConditionResult.Unknown : ConditionResult.Unmet;
     }

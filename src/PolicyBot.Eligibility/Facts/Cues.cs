@@ -30,6 +30,10 @@ static partial class Cues
     [GeneratedRegex(@"\b(?:for|to|us(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|employ(?:s|ing)?|buy(?:s|ing)?|bought|purchas(?:e|es|ing|ed)(?: of)?|introduc(?:e|es|ed|ing)|invest(?:s|ing)? in)(?: (?:the|our|some|new|more))? ?$|(?:购买|采购|购置|应用|采用|使用|运用|引入|为|向|给)$")]
     internal static partial Regex UsedOnly();
 
+    /// <summary>Words right after an industry that say it is no more than used.</summary>
+    [GeneratedRegex(@"^ (?:(?:is|are|was|were|being) )?(?:used|applied|adopted|employed)\b|^(?:应用于|用于|已应用)")]
+    internal static partial Regex UsedLater();
+
     /// <summary>Words that open a statement of its own, so that a denial before does not reach into it.</summary>
     [GeneratedRegex(@"\b(?:is|are|was|were|am|have|has|had|do|does|we|our|it|they|use|uses|hold|holds|own|owns|passed|operate|operates|make|makes|spend|spent|employ|the company)\b|[是有已为我]|具备|拥有|通过|达到")]
     internal static partial Regex OwnStatement();

@@ -46,7 +46,8 @@ public sealed class FactReader(FactVocabulary vocabulary)
     {
         var isIndustry = ReferenceEquals(mention.In, vocabulary.Industries);
         if (stance is Stance.OfOthers or Stance.Open or Stance.PlanDenied
-            || (isIndustry && (stance == Stance.Planned || Cues.UsedOnly().IsMatch(plain[segment.Start..Math.Max(segment.Start, mention.Start)]))))
+            || (isIndustry && (stance == Stance.Planned || (Cues.UsedOnly().IsMatch(plain[segment.Start..Math.Max(segment.Start, mention.Start)])
+                || Cues.UsedLater().IsMatch(plain[mention.End..])))))
             return null;
         var type = isIndustry ? FactType.Industries : FactType.Places;
         var fact = vocabulary.Facts.FirstOrDefault(fact => fact.Type == type && fact.IsPlan == (stance == Stance.Planned));

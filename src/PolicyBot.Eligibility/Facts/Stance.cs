@@ -51,8 +51,8 @@ sealed class StanceReader(string plain, IReadOnlyList<Segment> segments, IReadOn
             return Stance.OfOthers;
         if (Cues.Open().IsMatch(before) || CarriedOver(number, Cues.Open()))
             return Stance.Open;
-        // Words that deny by themselves end a list of denials.
-        var denied = Cues.Negation().IsMatch(before) || (!mention.IsOpposite && DeniedBefore(number)) || DeniedAfter(mention, segment);
+        // Words that deny by themselves end a list of denials, and so does a place: "no factory of our own, Guangzhou".
+        var denied = Cues.Negation().IsMatch(before) || (!mention.IsOpposite && mention.Entry is null && DeniedBefore(number)) || DeniedAfter(mention, segment);
         var planned = Cues.Plan().IsMatch(before) || CarriedOver(number, Cues.Plan());
         return (denied, planned) switch
         {

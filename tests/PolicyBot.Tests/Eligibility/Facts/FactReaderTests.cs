@@ -32,6 +32,9 @@ public sealed class FactReaderTests
     [InlineData("研发投入占营业收入的4%。", "rdShare=4 %")]
     [InlineData("正在申请高新技术企业。", "")]
     [InlineData("不确定是否属于中小企业。", "sme=?")]
+    [InlineData("Hotel with no factory of its own, Guangzhou.", "industry=tourism; industry=not manufacturing; region=Guangzhou")]
+    [InlineData("AI is used in a fifth of our workshops.", "")]
+    [InlineData("We use artificial intelligence in quality control.", "")]
     [InlineData("", "")]
     [InlineData("？！…", "")]
     public void Facts_are_read_from_plain_words(string text, string expected)
