@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Answers.Composing;
+using PolicyBot.Answers.Composing.Judging;
 using PolicyBot.Answers.Evidence;
 using PolicyBot.Answers.Finishing;
 using PolicyBot.Answers.Model;
@@ -9,7 +10,6 @@ using PolicyBot.Answers.Understanding;
 using PolicyBot.Answers.Verifying;
 using PolicyBot.Answers.Wording;
 using PolicyBot.Documents.Model;
-using PolicyBot.Documents.Text;
 using PolicyBot.Retrieval.Search;
 using PolicyBot.Retrieval.Terminology;
 using PolicyBot.Retrieval.Text;
@@ -39,9 +39,8 @@ public sealed class AnswerPipeline(
             new ExtractiveComposer(
                 analyzer,
                 reader,
-                new FocusTerms(analyzer, new GeneralWords(analyzer)),
-                new CandidateScorer(reader, vocabulary),
-                new ItemGroups(reader, vocabulary),
+                new FocusTerms(analyzer, new GeneralWords(analyzer), new EverydaySynonyms(analyzer)),
+                new CandidateScorer(reader, vocabulary, AnswerModel.Shipped()),
                 new SubjectCheck(analyzer, reader, vocabulary)),
             new Verify(analyzer),
             time,
@@ -49,20 +48,28 @@ public sealed class AnswerPipeline(
     }
 
     /// <inheritdoc />
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync(question, ExtractiveComposer.LeastConfidence, cancellationToken);
+
+    /// <summary>Answers as <see cref="AnswerAsync(Question, CancellationToken)"/> does, with another readiness to say something.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="leastConfidence">The least probability with which anything is said, 0 to 1.</param>
+    /// <param name="cancellationToken">Ends the answering.</param>
+    public async Task<Answer> AnswerAsync(Question question, double leastConfidence, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var language = LanguageDetector.Detect(question.Text);
-        var ending = Screen.Check(question) ?? await EndingAsync(question, language, cancellationToken);
+        var language = Screen.LanguageOf(question.Text);
+        var ending = Screen.Check(question) ?? await EndingAsync(question, language, leastConfidence, cancellationToken);
         return Finish.Complete(question, language, ending, time.GetElapsedTime(started));
     }
 
-    private async Task<Ending> EndingAsync(Question question, Language language, CancellationToken cancellationToken)
+    private async Task<Ending> EndingAsync(
+        Question question, Language language, double leastConfidence, CancellationToken cancellationToken)
     {
         try
         {
-            var understood = understand.Read(question);
-            return understood.Ending ?? await AnswerPartsAsync(question, understood, cancellationToken);
+            var understood = understand.Read(question with { Text = retrieve.Corrected(question.Text) });
+            return understood.Ending ?? await AnswerPartsAsync(question, understood, leastConfidence, cancellationToken);
         }
 #pragma warning disable CA1031 // Stores and models have exceptions of their own, and one question must not end a batch.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -73,16 +80,20 @@ public sealed class AnswerPipeline(
         }
     }
 
-    private async Task<Ending> AnswerPartsAsync(Question question, Understood understood, CancellationToken cancellationToken)
+    private async Task<Ending> AnswerPartsAsync(
+        Question question, Understood understood, double leastConfidence, CancellationToken cancellationToken)
     {
         var claims = new List<DraftClaim>();
         var missing = new List<QuestionPart>();
         var anyKnown = false;
+        var confidence = 0.0;
         foreach (var part in understood.Parts)
         {
             var found = await retrieve.FindAsync(part, question.Tenant, cancellationToken);
             anyKnown |= found.Hits.Count > 0;
-            var verified = verify.Keep(composer.Compose(found));
+            var composed = composer.Compose(found, leastConfidence);
+            confidence = Math.Max(confidence, composed.Confidence);
+            var verified = verify.Keep(composed.Claims);
             // Two parts may be answered by one sentence.
             claims.AddRange(verified.Where(claim => claims.TrueForAll(said => said.Text != claim.Text)));
             if (verified.Count == 0)
@@ -93,12 +104,12 @@ public sealed class AnswerPipeline(
         if (claims.Count == 0)
         {
             return anyKnown
-                ? new Ending(AnswerStatus.NoAnswer, [DraftClaim.Asserted(phrases.NoAnswer)])
-                : new Ending(AnswerStatus.OutOfScope, [DraftClaim.Asserted(phrases.OutOfScope)]);
+                ? new Ending(AnswerStatus.NoAnswer, [DraftClaim.Asserted(phrases.NoAnswer)], confidence)
+                : new Ending(AnswerStatus.OutOfScope, [DraftClaim.Asserted(phrases.OutOfScope)], confidence);
         }
 
         claims.AddRange(missing.Select(part => DraftClaim.Asserted(
             string.Format(CultureInfo.InvariantCulture, phrases.PartMissing, part.Text))));
-        return new Ending(missing.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial, claims);
+        return new Ending(missing.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial, claims, confidence);
     }
 }

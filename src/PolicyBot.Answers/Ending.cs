@@ -6,4 +6,5 @@ namespace PolicyBot.Answers;
 /// <summary>How a question ended, before its citations are numbered.</summary>
 /// <param name="Status">How it ended.</param>
 /// <param name="Claims">The answer's sentences in order.</param>
-public sealed record Ending(AnswerStatus Status, IReadOnlyList<DraftClaim> Claims);
+/// <param name="Confidence">The probability that the part answered best is answered rightly, 0 to 1; <c>null</c> where nothing was searched.</param>
+public sealed record Ending(AnswerStatus Status, IReadOnlyList<DraftClaim> Claims, double? Confidence = null);

@@ -16,13 +16,15 @@ public sealed class FailedTurn(ILogger<FailedTurn> logger)
     public async Task HandleAsync(ITurnContext turnContext, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(exception);
         var activity = turnContext.Activity;
-        logger.LogError(exception, "A turn of type {Type} failed", activity.Type);
+        // Its message may hold what the person wrote.
+        logger.LogError("A turn of type {Type} failed: {Exception}\n{StackTrace}", activity.Type, exception.GetType().Name, exception.StackTrace);
         if (activity.Type != ActivityTypes.Message)
             return;
-        var language = IncomingMessage.Of(activity).Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
         try
         {
+            var language = IncomingMessage.Of(activity).Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
             await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.In(language).Failed), CancellationToken.None);
         }
 #pragma warning disable CA1031 // What broke may be the way to the person itself.

@@ -27,6 +27,16 @@ internal static class Typing
         return await working;
     }
 
-    private static Task<ResourceResponse> ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);
+    private static async Task ShowAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);
+        }
+#pragma warning disable CA1031 // A channel that refuses the sign may still take the answer.
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+        }
+    }
 }

@@ -1,9 +1,15 @@
+using PolicyBot.Benchmarks.Ingestion;
+using PolicyBot.Benchmarks.Latency;
 using PolicyBot.Benchmarks.Load;
+using PolicyBot.Benchmarks.Searching;
 
 // dotnet run -c Release --project tests/PolicyBot.Benchmarks -- WHAT [ARGUMENTS]
 return args switch
 {
     ["load", var program] => await LoadRun.RunAsync(program, Console.Out),
+    ["search", .. var rest] => SearchBenchmarks.Run(rest),
+    [] or ["latency", ..] => await LatencyRun.RunAsync(args is [_, .. var sizes] ? sizes : LatencyRun.UsualSizes, Console.Out),
+    ["ingest", .. var megabytes] => await IngestionRun.RunAsync(megabytes is [var given] ? given : IngestionRun.UsualMegabytes, Console.Out),
     _ => Usage(),
 };
 
@@ -11,6 +17,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         load PROGRAM   the web chat's channel: post to answer for one user and for 100 at once, against the built program
+        latency [SIZE...]   searching: percentiles beside Lucene.Net, on the seeds, the judged sets and recombined passages (100000 1000000)
+        search [OPTIONS]    searching: means beside Lucene.Net, by BenchmarkDotNet and with its options
+        ingest [MEGABYTES]  text ingested a second, the index file included (8)
         """);
     return 2;
 }

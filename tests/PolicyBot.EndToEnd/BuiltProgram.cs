@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace PolicyBot.EndToEnd;
 
@@ -23,27 +24,29 @@ public sealed class BuiltProgram : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<BuiltProgram> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts it, with environment variables of the caller's.</summary>
+    public static Task<BuiltProgram> StartAsync(CancellationToken cancellationToken, params (string Name, string Value)[] environment) =>
+        StartAsync(Directory.CreateTempSubdirectory("policybot-test-"), ExecutablePath(), FreePort(), environment, cancellationToken);
+
+    /// <summary>Starts it as a build without npm leaves it.</summary>
+    public static Task<BuiltProgram> StartWithoutWebChatAsync(CancellationToken cancellationToken)
     {
-        var data = Directory.CreateTempSubdirectory("policybot-test-");
-        var address = new Uri($"http://localhost:{FreePort()}");
-        // From a folder of its own: nothing may depend on the caller's.
-        var start = new ProcessStartInfo(ExecutablePath(), ["serve", "--urls", address.OriginalString]) { WorkingDirectory = data.FullName, RedirectStandardError = true };
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("PolicyBot", StringComparison.OrdinalIgnoreCase)).ToArray())
-            start.Environment.Remove(inherited);
-        start.Environment["PolicyBot__DataPath"] = "data";
-        var program = new BuiltProgram(Process.Start(start)!, data, address);
-        try
-        {
-            await program.WaitUntilReadyAsync(cancellationToken);
-            return program;
-        }
-        catch
-        {
-            await program.DisposeAsync();
-            throw;
-        }
+        var folder = Directory.CreateTempSubdirectory("policybot-test-");
+        var built = Path.GetDirectoryName(ExecutablePath())!;
+        var program = folder.CreateSubdirectory("program").FullName;
+        CopyFolder(built, program);
+        // The list of the files that it serves, and where the build keeps them.
+        var list = Path.Combine(program, "policybot.staticwebassets.runtime.json");
+        var files = JsonNode.Parse(File.ReadAllText(list))!;
+        files["Root"]!["Children"]!.AsObject().Remove("webchat");
+        File.WriteAllText(list, files.ToJsonString());
+        return StartAsync(folder, Path.Combine(program, Path.GetFileName(ExecutablePath())), FreePort(),
+            [("PolicyBot__SeedsPath", Path.Combine(Root(), "seeds"))], cancellationToken);
     }
+
+    /// <summary>Starts it again at the same address after its end, over an empty data folder.</summary>
+    public Task<BuiltProgram> StartAgainAsync(CancellationToken cancellationToken) =>
+        StartAsync(Directory.CreateTempSubdirectory("policybot-test-"), ExecutablePath(), Client.BaseAddress!.Port, [], cancellationToken);
 
     /// <summary>Asks the program to end, as the system does at shutdown, and waits until it has.</summary>
     public async Task<(int ExitCode, string Error)> StopAsync(CancellationToken cancellationToken)
@@ -62,6 +65,30 @@ public sealed class BuiltProgram : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private static async Task<BuiltProgram> StartAsync(
+        DirectoryInfo data, string executable, int port, (string Name, string Value)[] environment, CancellationToken cancellationToken)
+    {
+        var address = new Uri($"http://localhost:{port}");
+        // From a folder of its own: nothing may depend on the caller's.
+        var start = new ProcessStartInfo(executable, ["serve", "--urls", address.OriginalString]) { WorkingDirectory = data.FullName, RedirectStandardError = true };
+        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("PolicyBot", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(inherited);
+        start.Environment["PolicyBot__DataPath"] = "data";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var program = new BuiltProgram(Process.Start(start)!, data, address);
+        try
+        {
+            await program.WaitUntilReadyAsync(cancellationToken);
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
@@ -94,10 +121,19 @@ public sealed class BuiltProgram : IAsyncDisposable
     private static string ExecutablePath()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = framework.Parent!;
-        var root = configuration.Parent!.Parent!.Parent!.Parent!;
         var name = OperatingSystem.IsWindows() ? "policybot.exe" : "policybot";
-        return Path.Combine(root.FullName, "src", "PolicyBot", "bin", configuration.Name, framework.Name, name);
+        return Path.Combine(Root(), "src", "PolicyBot", "bin", framework.Parent!.Name, framework.Name, name);
+    }
+
+    private static string Root() => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", ".."));
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 
     private static int FreePort()

@@ -28,7 +28,7 @@ public sealed class ProgramTests
         Assert.Contains($"id=\"s{start}-{end}\"", page, StringComparison.Ordinal);
 
         var home = await program.Client.GetStringAsync("/", token);
-        Assert.Contains("<form id=\"ask\">", home, StringComparison.Ordinal);
+        Assert.Contains("<title>PolicyBot</title>", home, StringComparison.Ordinal);
     }
 
     [Fact]

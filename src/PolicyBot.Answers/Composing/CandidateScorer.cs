@@ -1,106 +1,50 @@
+using PolicyBot.Answers.Composing.Judging;
 using PolicyBot.Answers.Evidence;
-using PolicyBot.Answers.Understanding;
-using PolicyBot.Documents.Model;
-using PolicyBot.Documents.Values;
-using PolicyBot.Retrieval.Search;
+using PolicyBot.Retrieval.Passages;
 
 namespace PolicyBot.Answers.Composing;
 
-/// <summary>Judges how well the found sentences answer a part of a question.</summary>
-public sealed class CandidateScorer(PassageReader reader, DocumentVocabulary vocabulary)
+/// <summary>Judges how well the found sentences and lists answer a part of a question.</summary>
+public sealed class CandidateScorer(PassageReader reader, DocumentVocabulary vocabulary, AnswerModel model)
 {
-    // What a word of the question is worth by where it stands: for the choice between sentences, and for the decision
-    // whether any of them answers at all (a title that names the policy settles which policy, but picks no sentence).
-    private static readonly (double Choice, double Confidence) InSentence = (1, 1);
-    private static readonly (double Choice, double Confidence) InLabel = (.9, 1);
-    private static readonly (double Choice, double Confidence) InPassage = (.6, .8);
-    private static readonly (double Choice, double Confidence) InHeadings = (.5, .9);
-    private static readonly (double Choice, double Confidence) InTitle = (.4, .9);
-    private static readonly (double Choice, double Confidence) InDocument = (.1, .35);
+    private readonly ValueReader _values = new(reader);
 
-    // Beside the words that name the document, those that weigh about as much as the heaviest are what the question is about:
-    // one of them at least stands near.
-    private const double KeyShare = .85;
-
-    private const double ChoiceWeight = .7;
-    private const double RankWeight = .3;
-    private const double TypeBonus = .25;
-    private const double AdvertisingPenalty = .35;
-    private const double QuestionPenalty = .2;
-    private const double ForecastPenalty = .05;
-    private const double HeaderPenalty = .5;
-
-    /// <summary>Every sentence of the found passages with its confidence and score, best score first.</summary>
+    /// <summary>Every sentence of the found passages and every list that they belong to, best first.</summary>
     public IReadOnlyList<Candidate> Score(FoundPassages found, IReadOnlyList<FocusTerm> terms)
     {
         if (terms.Count == 0 || found.Hits.Count == 0)
             return [];
-        var best = found.Hits[0].Score;
-        var wanted = AnswerType.Required(found.Part.Kind);
+        var features = new FeatureReader(found, terms, new AskedValue(found, terms, _values));
+        var best = found.Hits.Max(hit => hit.Score);
+        var ranks = found.Hits.ToDictionary(hit => hit.Passage.Id, hit => best > 0 ? hit.Score / best : 0);
         return
         [
-            .. found.Hits
-                .SelectMany(hit => Sentences(found, hit, hit.Score / best, terms, wanted))
+            .. found.Hits.SelectMany(hit => Sentences(found, hit.Passage, ranks[hit.Passage.Id], features))
+                .Concat(ItemGroups.Find(found).Select(group => List(found, group, ranks, features)).OfType<Candidate>())
                 .OrderByDescending(candidate => candidate.Score),
         ];
     }
 
-    private IEnumerable<Candidate> Sentences(
-        FoundPassages found,
-        SearchHit hit,
-        double rank,
-        IReadOnlyList<FocusTerm> terms,
-        IReadOnlyList<QuantityKind> wanted)
+    private IEnumerable<Candidate> Sentences(FoundPassages found, Passage passage, double rank, FeatureReader features)
     {
-        var passage = hit.Passage;
         var reading = reader.Read(passage);
+        var lead = ItemGroups.LeadOf(passage, found.Library) is { } line && line != passage ? reader.Read(line).Words : null;
         var document = vocabulary.Of(passage.DocumentId, found.Library);
-        var sameLanguage = found.Language == passage.Language;
-        var weights = terms.Select(term => term.WeightIn(sameLanguage)).ToArray();
-        var total = weights.Sum();
-        var key = KeyShare * terms.Zip(weights)
-            .Where(pair => pair.First.IsSubject && !reading.Title.Has(pair.First))
-            .Select(pair => pair.Second)
-            .DefaultIfEmpty(0)
-            .Max();
         foreach (var sentence in reading.Sentences)
         {
-            double choice = 0, confidence = 0;
-            var (namesStand, keyStands) = (true, key <= 0);
-            for (var index = 0; index < terms.Count; index++)
-            {
-                var (term, weight) = (terms[index], weights[index]);
-                var place = PlaceOf(term, sentence, reading, document);
-                choice += place.Choice * weight;
-                confidence += place.Confidence * weight;
-                keyStands |= term.IsSubject && weight >= key && place.Confidence >= InPassage.Confidence && place != InTitle;
-                namesStand &= !term.IsName || place.Confidence > 0;
-            }
-
-            var score = (ChoiceWeight * choice / total) + (RankWeight * rank)
-                + (sentence.Words.Quantities.Any(quantity => wanted.Contains(quantity.Kind)) ? TypeBonus : 0)
-                - Penalty(sentence, passage.Kind);
-            yield return new Candidate(passage, sentence, namesStand && keyStands ? confidence / total : 0, score);
+            if (features.OfSentence(sentence, reading, passage, lead, document, rank) is { } read)
+                yield return new Candidate(passage, sentence, null, read, model.Score(read));
         }
     }
 
-    private static (double Choice, double Confidence) PlaceOf(
-        FocusTerm term, SentenceReading sentence, PassageReading passage, WordSet document) =>
-        sentence.Words.Has(term) ? InSentence
-        : passage.Label.Has(term) ? InLabel
-        : passage.Words.Has(term) ? InPassage
-        : passage.Headings.Has(term) ? InHeadings
-        : passage.Title.Has(term) ? InTitle
-        : document.Has(term) ? InDocument
-        : (0, 0);
-
-    private static double Penalty(SentenceReading sentence, BlockKind kind) =>
-        sentence.Statement switch
-        {
-            StatementKind.Advertising => AdvertisingPenalty,
-            StatementKind.Forecast => ForecastPenalty,
-            _ => 0,
-        }
-        + (kind == BlockKind.TableHeader ? HeaderPenalty : 0)
-        + (sentence.Text is [.., '?' or '？'] ? QuestionPenalty : 0);
+    private Candidate? List(FoundPassages found, ItemGroup group, Dictionary<Guid, double> ranks, FeatureReader features)
+    {
+        var items = group.Items.Select(reader.Read).ToList();
+        var heading = group.Path.Count > 0 ? group.Path[^1] : "";
+        var name = reader.Heading(group.Lead is null ? heading : $"{heading}\n{group.Lead.Text}");
+        var outer = reader.Heading(string.Join('\n', group.Path.SkipLast(1)));
+        var rank = group.Items.Append(group.Lead).OfType<Passage>().Max(item => ranks.GetValueOrDefault(item.Id));
+        var read = features.OfList(group, name, outer, items, vocabulary.Of(group.Items[0].DocumentId, found.Library), rank);
+        return read is null ? null : new Candidate(group.Items[0], null, group, read, model.Score(read));
+    }
 }

@@ -17,6 +17,7 @@ public sealed class DocumentVocabulary(PassageReader reader)
     private WordSet Read(string documentId, LibrarySnapshot library)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
+        var roots = new HashSet<string>(StringComparer.Ordinal);
         var concepts = new HashSet<Concept>();
         foreach (var passage in library.PassagesOf(documentId))
         {
@@ -24,10 +25,11 @@ public sealed class DocumentVocabulary(PassageReader reader)
             foreach (var words in (ReadOnlySpan<WordSet>)[reading.Words, reading.Label, reading.Headings, reading.Title])
             {
                 stems.UnionWith(words.Stems);
+                roots.UnionWith(words.Roots);
                 concepts.UnionWith(words.Concepts);
             }
         }
 
-        return new WordSet(stems, concepts, []);
+        return new WordSet(stems, roots, concepts, []);
     }
 }

@@ -1,76 +1,72 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Answers.Evidence;
-using PolicyBot.Answers.Understanding;
-using PolicyBot.Documents.Model;
-using PolicyBot.Retrieval.Library;
-using PolicyBot.Retrieval.Passages;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Composing;
 
 /// <summary>The fourth step without a language model: picks and orders the source's own sentences, or none.</summary>
-public sealed class ExtractiveComposer(
-    TextAnalyzer analyzer, PassageReader reader, FocusTerms focusTerms, CandidateScorer scorer, ItemGroups itemGroups, SubjectCheck subject)
+public sealed partial class ExtractiveComposer(
+    TextAnalyzer analyzer, PassageReader reader, FocusTerms focusTerms, CandidateScorer scorer, SubjectCheck subject)
 {
-    // The share of a question's subject that must be accounted for before anything is said.
-    private const double LeastConfidence = .5;
-    // A list answers when its heading names a good part of the subject.
-    private const double LeastHeaded = .3;
-    // A supporting sentence is nearly as good as the first.
-    private const double SupportingShare = .9;
-    private const int MostSupporting = 2;
-    // A value is said once; a second sentence may confirm it.
-    private const int MostSupportingValue = 1;
-    private const double BetterSentence = .25;
+    /// <summary>The least probability with which anything is said unless it is asked otherwise.</summary>
+    public const double LeastConfidence = .6;
 
-    /// <summary>The sentences that answer <paramref name="found"/>'s part of the question, best first; empty when nothing does.</summary>
-    public IReadOnlyList<DraftClaim> Compose(FoundPassages found)
+    // A supporting sentence scores nearly as well as the first.
+    private const double SupportingDistance = .7;
+    private const int MostSupporting = 1;
+
+    /// <summary>The possible answers to <paramref name="found"/>'s part of the question, best first.</summary>
+    public IReadOnlyList<Candidate> Candidates(FoundPassages found)
     {
         var onSubject = subject.Keep(found);
-        var terms = focusTerms.Of(onSubject);
         var requirements = new Requirements(found.Part, analyzer);
-        var candidates = scorer.Score(onSubject, terms)
-            .Where(candidate => candidate.Confidence >= LeastConfidence
-                && requirements.AreMetBy(candidate.Sentence, reader.Read(candidate.Passage), candidate.Passage))
-            .ToList();
-        if (found.Part.Kind == QuestionKind.List && List(onSubject, terms, candidates) is { Count: > 0 } list)
-            return list;
-        return candidates.Count == 0 ? [] : Sentences(candidates, found);
+        return
+        [
+            .. scorer.Score(onSubject, focusTerms.Of(onSubject)).Where(candidate => candidate.Sentence is { } sentence
+                ? requirements.AreMetBy(sentence, reader.Read(candidate.Passage), candidate.Passage)
+                : requirements.AreMetBy(candidate.Group!)),
+        ];
     }
 
-    private IReadOnlyList<DraftClaim> List(FoundPassages found, IReadOnlyList<FocusTerm> terms, List<Candidate> candidates)
+    /// <summary>The sentences that answer <paramref name="found"/>'s part of the question, best first; none when nothing does.</summary>
+    /// <param name="found">What was found for the part.</param>
+    /// <param name="leastConfidence">The least probability with which anything is said, 0 to 1.</param>
+    public Composed Compose(FoundPassages found, double leastConfidence)
     {
-        if (itemGroups.Find(found, terms) is not [{ Confidence: >= LeastConfidence, Headed: >= LeastHeaded } group, ..])
-            return [];
-        // A sentence that says all of it in one breath is the better list, and so is the one item that is asked about.
-        return candidates is [var best, ..] && best.Score > group.Score + (group.Items.Contains(best.Passage) ? 0 : BetterSentence)
-            ? []
-            : [.. group.Items.Select(item => DraftClaims.OfItem(item, found.Library))];
-    }
-
-    private static List<DraftClaim> Sentences(List<Candidate> candidates, FoundPassages found)
-    {
-        var library = found.Library;
-        var first = candidates[0];
-        var claims = new List<DraftClaim> { DraftClaims.Of(first, library) };
-        if (first.Sentence.Text is [.., ':' or '：'])
+        var candidates = Candidates(found);
+        if (candidates.Count == 0 || candidates[0].Confidence < leastConfidence)
+            return new Composed([], candidates.Count == 0 ? 0 : candidates[0].Confidence);
+        var claims = Claims(candidates[0], found).ToList();
+        if (claims.Count == 1 && !claims[0].IsItem)
         {
-            claims.AddRange(ItemsAfter(first.Passage, library).Select(item => DraftClaims.OfItem(item, library)));
-            return claims;
+            claims.AddRange(candidates.Skip(1)
+                .Where(candidate => candidate.Sentence is not null && candidate.Score >= candidates[0].Score - SupportingDistance)
+                .Take(MostSupporting)
+                .SelectMany(candidate => Claims(candidate, found))
+                .Where(claim => claim.Text != claims[0].Text));
         }
 
-        claims.AddRange(candidates.Skip(1)
-            .Where(candidate => candidate.Score >= SupportingShare * first.Score && candidate.Sentence.Text != first.Sentence.Text)
-            .DistinctBy(candidate => candidate.Sentence.Text)
-            .Take(AnswerType.Required(found.Part.Kind).Count > 0 ? MostSupportingValue : MostSupporting)
-            .Select(candidate => DraftClaims.Of(candidate, library)));
-        return claims;
+        return new Composed(claims, candidates[0].Confidence);
     }
 
-    /// <summary>The items that a line ending in a colon announces.</summary>
-    private static IEnumerable<Passage> ItemsAfter(Passage lead, LibrarySnapshot library) =>
-        library.PassagesOf(lead.DocumentId).Skip(lead.Ordinal + 1)
-            .TakeWhile(passage => passage.Kind == BlockKind.ListItem
-                && (lead.Kind != BlockKind.ListItem || passage.ListLevel > lead.ListLevel)
-                && passage.Section.SequenceEqual(lead.Section, StringComparer.Ordinal))
-            .Take(ItemGroups.MostItems);
+    /// <summary>What one possible answer says.</summary>
+    public static IEnumerable<DraftClaim> Claims(Candidate candidate, FoundPassages found)
+    {
+        var group = candidate.Group;
+        if (group is null && candidate.Sentence!.Text is [.., ':' or '：'])
+            group = new ItemGroup(candidate.Passage, candidate.Passage.Section, [.. ItemGroups.ItemsAfter(candidate.Passage, found.Library)]);
+        if (group is null)
+        {
+            return AsksForArticle().IsMatch(found.Part.Text) && candidate.Passage.Section.Count > 0
+                ? [DraftClaims.UnderHeading(candidate.Passage, candidate.Sentence!)]
+                : [DraftClaims.Of(candidate.Passage, candidate.Sentence!, found.Library)];
+        }
+
+        var items = group.Items.Select(item => DraftClaims.OfItem(item, found.Library));
+        return group.Lead is { } lead ? items.Prepend(DraftClaims.OfLead(lead)) : items;
+    }
+
+    // "Which article deals with …?" is answered with the heading too.
+    [GeneratedRegex(@"\b(?:which|what)\s+(?:article|section|chapter|part|clause|paragraph)s?\b|哪(?:一|几)?(?:条|章|节|款|部分)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForArticle();
 }

@@ -11,8 +11,12 @@ namespace PolicyBot.Answers.Composing;
 /// the glossary has other names for.</param>
 /// <param name="Concept">The glossary's concept that it is, or is a part of, or <c>null</c>.</param>
 /// <param name="Quantity">The value that it is a part of, or <c>null</c>.</param>
+/// <param name="Root">What its word family has in common.</param>
+/// <param name="Synonyms">The stems of everyday words that mean nearly the same.</param>
+/// <param name="IsContent">Whether it says what the question is about, known to the documents or not: no word that only asks.</param>
+/// <param name="IsAsked">Whether it belongs to the phrase that names the very thing asked for.</param>
 public sealed record FocusTerm(
-    string Stem, double Weight, bool IsName, bool IsSubject, Concept? Concept, Quantity? Quantity)
+    string Stem, double Weight, bool IsName, bool IsSubject, Concept? Concept, Quantity? Quantity, string Root, IReadOnlySet<string> Synonyms, bool IsContent, bool IsAsked)
 {
     // A word that the glossary does not know cannot be found in a text of another language, so its absence there says little.
     private const double UntranslatableWeight = .2;

@@ -8,11 +8,11 @@ using PolicyBot.Retrieval.Text;
 namespace PolicyBot.Answers.Composing;
 
 /// <summary>Picks from a search's terms those that an answer is measured against, and weighs them.</summary>
-public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords)
+public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords, EverydaySynonyms synonyms)
 {
     private const double AskingWeight = .2;
-    // Words that a follow-up takes over from the conversation say where to look more than what is asked.
-    private const double BackgroundWeight = .5;
+    // Words that a follow-up takes over from the conversation say where to look, hardly what is asked.
+    private const double BackgroundWeight = .05;
     // A common word that the documents happen not to use is a way of putting things; an unknown name or number is a subject
     // that they do not deal with.
     private const double UnknownWordWeight = .6;
@@ -21,6 +21,7 @@ public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords)
     public IReadOnlyList<FocusTerm> Of(FoundPassages found)
     {
         var question = new AskedWords(found, analyzer);
+        var asked = AskedPhrase.Find(found.Part.Text);
         return [.. found.Terms.Where(term => term.Kind == TermKind.Stem && !question.IsNoise(term)
             && !AnswerType.IsNamedBy(found.Part.Kind, term.Text)).Select(Focus)];
 
@@ -34,7 +35,11 @@ public sealed class FocusTerms(TextAnalyzer analyzer, GeneralWords generalWords)
                 token is { Kind: TokenKind.Word } word && question.IsName(word),
                 (term.PassageCount > 0 || concept is not null) && !OnlyAsks(term),
                 concept,
-                token is { } valued ? question.QuantityAt(valued) : null);
+                token is { } valued ? question.QuantityAt(valued) : null,
+                WordFamily.RootOf(term.Text),
+                synonyms.Of(term.Text),
+                !OnlyAsks(term),
+                !ContentWords.IsAsking(term.Text) && token is { } placed && asked.Any(span => span.Start <= placed.Start && placed.End <= span.End));
         }
     }
 

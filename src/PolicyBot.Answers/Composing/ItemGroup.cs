@@ -2,9 +2,8 @@ using PolicyBot.Retrieval.Passages;
 
 namespace PolicyBot.Answers.Composing;
 
-/// <summary>The items of a section, as the answer to a question for several things.</summary>
-/// <param name="Items">The list items or table rows in reading order, two or more.</param>
-/// <param name="Confidence">The share of the question's subject that headings and items account for, 0 to 1.</param>
-/// <param name="Headed">The share of the question's subject that the headings and the lines before the first item name, 0 to 1.</param>
-/// <param name="Score">How well the group answers; comparable within one question.</param>
-public sealed record ItemGroup(IReadOnlyList<Passage> Items, double Confidence, double Headed, double Score);
+/// <summary>The items under one heading or after one announcing line, as the answer to a question for several things.</summary>
+/// <param name="Lead">The line that announces the items ("An applicant must:"), or <c>null</c> where only the heading does.</param>
+/// <param name="Path">The headings that the items stand under, from the outermost down.</param>
+/// <param name="Items">The list items, table rows or short paragraphs in reading order, two or more.</param>
+public sealed record ItemGroup(Passage? Lead, IReadOnlyList<string> Path, IReadOnlyList<Passage> Items);

@@ -1,100 +1,88 @@
 using PolicyBot.Answers.Evidence;
 using PolicyBot.Documents.Model;
+using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Passages;
 
 namespace PolicyBot.Answers.Composing;
 
-/// <summary>Finds the lists among the found passages: the items under one heading.</summary>
-public sealed class ItemGroups(PassageReader reader, DocumentVocabulary vocabulary)
+/// <summary>Finds the lists among the found passages: the items after an announcing line, and those under one heading.</summary>
+public static class ItemGroups
 {
     /// <summary>The longest list that is given whole.</summary>
     public const int MostItems = 12;
 
     private const int FewestItems = 2;
-    private const int MostPlaces = 12;
+    private const int MostPlaces = 16;
 
-    // What a word of the question is worth by where it stands. A list answers "what are the X" when its heading says X.
-    private static readonly (double Choice, double Confidence) InHeading = (1, 1);
-    private static readonly (double Choice, double Confidence) InLead = (.9, 1);
-    private static readonly (double Choice, double Confidence) InOuterHeadings = (.8, .95);
-    private static readonly (double Choice, double Confidence) InTitle = (.4, .9);
-    private static readonly (double Choice, double Confidence) InItems = (.4, .7);
-    private static readonly (double Choice, double Confidence) InDocument = (.1, .35);
-    private const double FoundWeight = .2;
-    // The list under one heading answers better than all lists of a chapter.
-    private const int UsualItems = 5;
-    private const double LengthPenalty = .03;
-
-    /// <summary>The groups of two to twelve items under one heading that holds a found passage, best first.</summary>
-    public IReadOnlyList<ItemGroup> Find(FoundPassages found, IReadOnlyList<FocusTerm> terms)
+    /// <summary>The groups of two to twelve items that the found passages belong to.</summary>
+    public static IReadOnlyList<ItemGroup> Find(FoundPassages found)
     {
-        var ranks = found.Hits.Select((hit, rank) => (hit.Passage.Id, rank)).ToDictionary(pair => pair.Id, pair => pair.rank);
-        return
-        [
-            .. found.Hits
-                .Select(hit => hit.Passage)
-                .SelectMany(passage => Enumerable.Range(1, passage.Section.Count)
-                    .Select(depth => (passage.DocumentId, Path: string.Join('\n', passage.Section.Take(depth)))))
-                .Distinct()
-                .Take(MostPlaces)
-                .Select(place => Group(found, terms, ranks, place.DocumentId, place.Path.Split('\n')))
-                .OfType<ItemGroup>()
-                .OrderByDescending(group => group.Score)
-                .ThenBy(group => group.Items.Count),
-        ];
+        var passages = found.Hits.Select(hit => hit.Passage).ToList();
+        var led = passages.Select(passage => LeadOf(passage, found.Library)).OfType<Passage>()
+            .DistinctBy(lead => lead.Id).Take(MostPlaces)
+            .Select(lead => new ItemGroup(lead, lead.Section, [.. ItemsAfter(lead, found.Library)]));
+        var headed = passages
+            .SelectMany(passage => Enumerable.Range(1, passage.Section.Count)
+                .Select(depth => (passage.DocumentId, Path: string.Join('\n', passage.Section.Take(depth)))))
+            .Distinct().Take(MostPlaces)
+            .Select(place => Under(place.DocumentId, place.Path.Split('\n'), found.Library));
+        return [.. led.Concat(headed).Where(group => group.Items.Count is >= FewestItems and <= MostItems)];
     }
 
-    private ItemGroup? Group(
-        FoundPassages found,
-        IReadOnlyList<FocusTerm> terms,
-        Dictionary<Guid, int> ranks,
-        string documentId,
-        string[] path)
+    /// <summary>The line that announces the list which <paramref name="passage"/> belongs to, the passage itself where it is that
+    /// line, or <c>null</c>.</summary>
+    public static Passage? LeadOf(Passage passage, LibrarySnapshot library)
     {
-        var under = found.Library.PassagesOf(documentId).Where(passage => StartsWith(passage.Section, path)).ToList();
-        var items = under.Where(IsItem).ToList();
-        if (items.Count is < FewestItems or > MostItems)
-            return null;
-
-        var heading = reader.Words(path[^1]);
-        var outer = reader.Words(string.Join('\n', path[..^1]));
-        var lead = under.TakeWhile(passage => !IsItem(passage)).Select(reader.Read).ToList();
-        var inside = items.Select(reader.Read).ToList();
-        var document = vocabulary.Of(documentId, found.Library);
-        var sameLanguage = found.Language == items[0].Language;
-
-        double choice = 0, confidence = 0, headed = 0, total = 0;
-        var namesStand = true;
-        foreach (var term in terms)
+        if (Announces(passage))
+            return passage;
+        var passages = library.PassagesOf(passage.DocumentId);
+        var level = passage.Kind == BlockKind.ListItem ? passage.ListLevel : int.MaxValue;
+        for (var ordinal = passage.Ordinal - 1; ordinal >= Math.Max(0, passage.Ordinal - MostItems - 1); ordinal--)
         {
-            var weight = term.WeightIn(sameLanguage);
-            total += weight;
-            var place = heading.Has(term) ? InHeading
-                : lead.Any(reading => reading.Words.Has(term)) ? InLead
-                : outer.Has(term) ? InOuterHeadings
-                : inside[0].Title.Has(term) ? InTitle
-                : inside.Any(reading => reading.Words.Has(term)) ? InItems
-                : document.Has(term) ? InDocument
-                : (0, 0);
-            choice += place.Choice * weight;
-            confidence += place.Confidence * weight;
-            namesStand &= !term.IsName || place.Confidence > InDocument.Confidence;
-            if (place == InHeading || place == InLead || place == InOuterHeadings)
-                headed += weight;
+            var before = passages[ordinal];
+            if (!before.Section.SequenceEqual(passage.Section, StringComparer.Ordinal))
+                return null;
+            if (Announces(before) && (before.Kind != BlockKind.ListItem || before.ListLevel < level))
+                return ItemsAfter(before, library).Any(item => item.Ordinal == passage.Ordinal) ? before : null;
+            if (passage.Kind == BlockKind.Paragraph && !Continues(before))
+                return null;
         }
 
-        if (total <= 0)
-            return null;
-        var foundShare = Math.Min(1, items.Sum(item => ranks.TryGetValue(item.Id, out var rank) ? 1.0 / (1 + rank) : 0));
-        return new ItemGroup(items, namesStand ? confidence / total : 0, headed / total, (choice / total) + (FoundWeight * foundShare) - (LengthPenalty * Math.Max(0, items.Count - UsualItems)));
+        return null;
     }
+
+    /// <summary>The items that a line ending in a colon announces: list items, or paragraphs that end in a semicolon and the one after.</summary>
+    public static IEnumerable<Passage> ItemsAfter(Passage lead, LibrarySnapshot library)
+    {
+        var previous = lead;
+        foreach (var passage in library.PassagesOf(lead.DocumentId).Skip(lead.Ordinal + 1).Take(MostItems))
+        {
+            if (!passage.Section.SequenceEqual(lead.Section, StringComparer.Ordinal))
+                yield break;
+            var isItem = passage.Kind == BlockKind.ListItem
+                ? lead.Kind != BlockKind.ListItem || passage.ListLevel > lead.ListLevel
+                : passage.Kind == BlockKind.Paragraph && previous.Kind == BlockKind.Paragraph
+                    && (Continues(previous) || (previous == lead && Continues(passage)));
+            if (!isItem)
+                yield break;
+            previous = passage;
+            yield return passage;
+        }
+    }
+
+    private static ItemGroup Under(string documentId, string[] path, LibrarySnapshot library) =>
+        new(null, path, [.. library.PassagesOf(documentId).Where(passage => StartsWith(passage.Section, path) && IsItem(passage)).Take(MostItems + 1)]);
+
+    private static bool Announces(Passage passage) =>
+        passage.Kind is BlockKind.Paragraph or BlockKind.ListItem && passage.Text.AsSpan().TrimEnd() is [.., ':' or '：'];
+
+    private static bool Continues(Passage passage) =>
+        passage.Text.AsSpan().TrimEnd() is [.., ';' or '；'];
 
     /// <summary>An item or row that says something of the policy: no line that only announces others, none of the author's advertising.</summary>
     private static bool IsItem(Passage passage) =>
         passage.Kind == BlockKind.TableRow
-        || (passage.Kind == BlockKind.ListItem
-            && passage.Sentences[0].Statement != StatementKind.Advertising
-            && passage.Text.AsSpan().TrimEnd() is not [.., ':' or '：']);
+        || (passage.Kind == BlockKind.ListItem && passage.Sentences[0].Statement != StatementKind.Advertising && !Announces(passage));
 
     private static bool StartsWith(IReadOnlyList<string> section, string[] path) =>
         section.Count >= path.Length && section.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal);

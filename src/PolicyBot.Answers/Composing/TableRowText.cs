@@ -12,7 +12,7 @@ public static class TableRowText
     /// left out, and so is one that only numbers the row.</summary>
     public static string Read(Passage row)
     {
-        var cells = row.Cells.Select(cell => DisplayText.Fold(new Quote(row, cell).Text)).ToList();
+        var cells = row.Cells.Select(cell => ClaimText.Of(new Quote(row, cell))).ToList();
         if (cells.Count < 2)
             return DisplayText.Fold(row.Text);
         var first = IsNumber(cells[0]) && cells.Count > 2 ? 1 : 0;

@@ -7,6 +7,9 @@ namespace PolicyBot.Answers.Evaluation;
 /// <summary>Reads question sets: JSON lines, one <see cref="AnswerExpectation"/> each; empty lines are skipped.</summary>
 public static class QuestionSet
 {
+    /// <summary>How long an expression of a question may take to match.</summary>
+    internal static readonly TimeSpan RegexPatience = TimeSpan.FromSeconds(1);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
@@ -41,7 +44,7 @@ public static class QuestionSet
             var question = JsonSerializer.Deserialize<AnswerExpectation>(line, Json)
                 ?? throw new InvalidInputException($"{fileName}, line {number}: expected an object, found null.");
             foreach (var pattern in (question.Evidence ?? []).Concat(question.Must ?? []))
-                Regex.Match("", pattern);
+                Regex.Match("", pattern, RegexOptions.None, RegexPatience);
             return question;
         }
         catch (JsonException exception)

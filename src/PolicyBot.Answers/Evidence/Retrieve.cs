@@ -10,12 +10,18 @@ public sealed class Retrieve(PassageSearch search, Glossary glossary)
 {
     private const int Passages = 24;
 
+    /// <summary><paramref name="text"/> with its spelling corrected by the words of the documents, so that every step works on
+    /// the words that were meant.</summary>
+    public string Corrected(string text) => search.Correct(text).Text;
+
     /// <summary>Searches for <paramref name="part"/> in everything that <paramref name="tenant"/> may see.</summary>
     public async Task<FoundPassages> FindAsync(QuestionPart part, string? tenant, CancellationToken cancellationToken)
     {
         var result = await search.SearchAsync(part.SearchText, new SearchFilter(tenant), Passages, cancellationToken);
+        // "How long is it valid?" asks about that one document.
+        var hits = part.DocumentId is { } about ? [.. result.Hits.Where(hit => hit.Passage.DocumentId == about)] : result.Hits;
         var found = new FoundPassages(
-            part, result.Hits, result.Terms, glossary.Find(part.Text), LanguageDetector.Detect(part.Text), result.Library);
+            part, hits, result.Terms, glossary.Find(part.Text), LanguageDetector.Detect(part.Text), result.Library);
         return part.Kind == QuestionKind.DocumentNumber ? WithDocumentNumbers(found) : found;
     }
 

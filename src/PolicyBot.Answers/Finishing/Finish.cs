@@ -39,7 +39,8 @@ public static class Finish
             claims,
             citations,
             Composer.Extractive,
-            Math.Round(elapsed.TotalMilliseconds, 2));
+            Math.Round(elapsed.TotalMilliseconds, 2),
+            ending.Confidence);
     }
 
     private static Citation Cite(int position, Quote quote) => new(

@@ -11,6 +11,8 @@ namespace PolicyBot.Answers.Model;
 /// <param name="Citations">What they rest on, in reading order, only those used.</param>
 /// <param name="Composer">Who wrote the sentences.</param>
 /// <param name="ElapsedMs">How long the answer took, in milliseconds.</param>
+/// <param name="Confidence">The probability that the part answered best is answered rightly, 0 to 1; <c>null</c> where nothing was
+/// searched. For evaluation; it is not given out.</param>
 public sealed record Answer(
     string Question,
     Language Language,
@@ -19,4 +21,5 @@ public sealed record Answer(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Citation> Citations,
     Composer Composer,
-    double ElapsedMs);
+    double ElapsedMs,
+    [property: System.Text.Json.Serialization.JsonIgnore] double? Confidence = null);

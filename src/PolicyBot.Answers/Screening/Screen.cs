@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
 using PolicyBot.Answers.Wording;
+using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
 
 namespace PolicyBot.Answers.Screening;
@@ -14,12 +15,18 @@ public static partial class Screen
     /// <summary>The longest question that is answered, in UTF-16 units.</summary>
     public const int LongestQuestion = 4_000;
 
+    /// <summary>The language of a question of any length, read from as much of it as a question may have.</summary>
+    public static Language LanguageOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return LanguageDetector.Detect(text.Length > LongestQuestion ? text[..LongestQuestion] : text);
+    }
+
     /// <summary>How the question ended if it is turned away, or <c>null</c> if it may go on.</summary>
     public static Ending? Check(Question question)
     {
         var text = question.Text;
-        // The language is read from the beginning alone: the text may be of any length here.
-        var phrases = Phrases.In(LanguageDetector.Detect(text.Length > LongestQuestion ? text[..LongestQuestion] : text));
+        var phrases = Phrases.In(LanguageOf(text));
         var reason =
             string.IsNullOrWhiteSpace(text) ? phrases.Empty
             : text.Length > LongestQuestion ? string.Format(CultureInfo.InvariantCulture, phrases.TooLong, LongestQuestion)

@@ -7,7 +7,7 @@ namespace PolicyBot.Answers.Understanding;
 public static class AnswerType
 {
     private static readonly FrozenSet<string> RateStems = Stems("percentag percent proport share rate ratio 比例 占比 比率 比重");
-    private static readonly FrozenSet<string> AmountStems = Stems("amount sum size scale larg big high low total maximum minimum 金额 额度 规模 总额 元");
+    private static readonly FrozenSet<string> AmountStems = Stems("amount sum size scale larg big high low total maximum minimum valu worth price yuan rmb dollar euro 金额 额度 规模 总额 元");
     private static readonly FrozenSet<string> CountStems = Stems("number");
     private static readonly FrozenSet<string> DurationStems = Stems("durat period term year month dai hour week 时间 时长");
     private static readonly FrozenSet<string> DocumentNumberStems = Stems("document number refer offici no 文号 文件 件号 字号");
@@ -19,10 +19,21 @@ public static class AnswerType
     {
         QuestionKind.Amount => [QuantityKind.Amount, QuantityKind.Rate, QuantityKind.Count],
         QuestionKind.Money => [QuantityKind.Amount],
-        QuestionKind.Count => [QuantityKind.Count, QuantityKind.Amount],
+        QuestionKind.Count => [QuantityKind.Count],
         QuestionKind.Rate => [QuantityKind.Rate],
         QuestionKind.Duration => [QuantityKind.Duration],
         QuestionKind.Date or QuestionKind.Deadline => [QuantityKind.Date, QuantityKind.DateWithoutYear],
+        _ => [],
+    };
+
+    /// <summary>Other kinds of value that may answer such a question too: "when" is answered by "within 30 days", "how long" by "until
+    /// the end of 2027".</summary>
+    public static IReadOnlyList<QuantityKind> Accepted(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Money => [QuantityKind.Rate],
+        QuestionKind.Count => [QuantityKind.Rate, QuantityKind.Amount, QuantityKind.Duration],
+        QuestionKind.Duration => [QuantityKind.Date, QuantityKind.DateWithoutYear],
+        QuestionKind.Date or QuestionKind.Deadline => [QuantityKind.Duration],
         _ => [],
     };
 

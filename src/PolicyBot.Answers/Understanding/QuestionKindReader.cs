@@ -10,12 +10,12 @@ public static partial class QuestionKindReader
     [
         (DocumentNumberWords(), QuestionKind.DocumentNumber),
         (ContactWords(), QuestionKind.Contact),
+        (DeadlineWords(), QuestionKind.Deadline),
         (DurationWords(), QuestionKind.Duration),
         (RateWords(), QuestionKind.Rate),
         (MoneyWords(), QuestionKind.Money),
-        (AmountWords(), QuestionKind.Amount),
         (CountWords(), QuestionKind.Count),
-        (DeadlineWords(), QuestionKind.Deadline),
+        (AmountWords(), QuestionKind.Amount),
         (DateWords(), QuestionKind.Date),
         (NameWords(), QuestionKind.Name),
         (BodyWords(), QuestionKind.Body),
@@ -44,7 +44,7 @@ public static partial class QuestionKindReader
     [GeneratedRegex(@"\b(phone|telephone|fax|hotline)(\s+number)?\b|\be-?mail\b|\bcontact\s+(details|data|person|number|address)\b|\bwhom?\s+(to|can|do|should)\s+(i|we|one|companies)?\s*(contact|call|write\s+to)\b|电话|邮箱|电子邮件|联系方式|联系人|微信号", Options)]
     private static partial Regex ContactWords();
 
-    [GeneratedRegex(@"\bdeadline\b|\bcut-?off\s+date\b|\b(until|till|before)\s+(when|what\s+date|which\s+(date|day|month))\b|\bhow\s+late\b|\blast\s+(day|date)\b|截止|最晚|最迟|之前(提交|完成|申报)", Options)]
+    [GeneratedRegex(@"\bdeadline\b|\bcut-?off\s+date\b|\b(until|till|before)\s+(when|what\s+date|which\s+(date|day|month))\b|\bhow\s+late\b|\blast\s+(day|date)\b|截止|最晚|最迟|之前(提交|完成|申报)|(到|至)(什么时候|何时|哪(一?)(天|日|年|月))|有效期(到|至)", Options)]
     private static partial Regex DeadlineWords();
 
     [GeneratedRegex(@"\b(what\s+is|what's)\s+the\s+name\b|\bname\s+(of\s+)?the\b|\bwhat\s+(is|are)\s+\w+(\s+\w+)*\s+called\b|\bwho\s+(is|are|was|were)\s+the\b|\bwho\s+(manages?|runs?|leads?|heads?|chairs?|chaired|issued|released|published|signed|owns?|operates?|founded)\b|\bby\s+whom\b|\b(which|what)\s+(province|city|town|county|country|company|firm|bank|university|ministry|institute)\b|叫什么|什么名字|名称是|由谁|谁(负责|发布|印发|管理)|(哪|什么)(个|家)?(省|市|县|公司|企业|银行|大学|国家)", Options)]
@@ -53,19 +53,19 @@ public static partial class QuestionKindReader
     [GeneratedRegex(@"\bhow\s+long\b|\bfor\s+how\s+many\s+(years|months|days)\b|\bhow\s+many\s+(years|months|weeks|days|hours)\b|\bwhat\s+(is|was)\s+the\s+(duration|validity(\s+period)?|term|period)\b|\bvalid(ity)?\s+period\b|多久|多长时间|多少(年|个月|天|日|小时)|几(年|个月|天|个工作日)|有效期|期限(是|为|有)", Options)]
     private static partial Regex DurationWords();
 
-    [GeneratedRegex(@"\b(what|which)\s+(?:(?:is|was|are)\s+the\s+)?(?:(?!is|are|was|does|do|did|the)[\w&-]+\s+){0,4}?(percentage|percent|rate|ratio|share|proportion)\b|\bhow\s+many\s+(percent|percentage\s+points|basis\s+points)\b|\bby\s+what\s+percent|百分之(几|多少)|多少个?百分点|占[^，。？]{0,14}(多少|几成)|(比例|比率|占比|利率|增速|增长率|费率|扣除率|匹配率)[^，。]{0,6}(是多少|多少|多高|几)|多(大|高)的?比例", Options)]
+    [GeneratedRegex(@"\b(what|which)\s+(?:(?:is|was|are)\s+the\s+)?(?:(?!is|are|was|does|do|did|the)[\w&-]+\s+){0,4}?(percentage|percent|rate|ratio|share|proportion|portion)\b|\bhow\s+many\s+(percent|percentage\s+points|basis\s+points)\b|\bby\s+what\s+percent|百分之(几|多少)|多少个?百分点|占[^，。？]{0,14}(多少|几成)|(比例|比重|占比|增速|[\u4e00-\u9fff]率)[^，。]{0,6}(是多少|多少|多高|几)|多(大|高)的?比例", Options)]
     private static partial Regex RateWords();
 
-    [GeneratedRegex(@"\bhow\s+much\s+(money|cash)\b|\b(how\s+many|in)\s+(yuan|rmb|dollars|euros|pounds)\b|\bwhat\s+(is|are|was|were)\s+the\s+(\w+\s+){0,2}?(budget|salary)\b|多少(钱|元|万元|亿元|美元|欧元|资金|金额)|(金额|预算|价格|费用)[^，。]{0,6}(是多少|有多少|为多少|多少|多大|多高)", Options)]
+    [GeneratedRegex(@"\bhow\s+much\s+(money|cash)\b|\bhow\s+many\s+(yuan|rmb|dollars|euros|pounds|crowns|kroner|yen)\b|\bhow\s+much\b[^?]*\bin\s+(yuan|rmb|dollars|euros|pounds)\b|\bwhat\s+(is|are|was|were)\s+the\s+(\w+\s+){0,2}?(budget|salary)\b|多少(钱|元|万元|亿元|美元|欧元|资金|金额)|(金额|预算|价格|费用)[^，。]{0,6}(是多少|有多少|为多少|多少|多大|多高)", Options)]
     private static partial Regex MoneyWords();
 
-    [GeneratedRegex(@"\bhow\s+(much|large|big|high|low)\b|\bwhat\s+(is|are|was)\s+the\s+(\w+\s+){0,3}?(amount|sum|price|cost|fee|fine|size|scale|cap|maximum|minimum|threshold)\b|\b(what|which)\s+(\w+\s+)?(price|fee|fine|amount|sum)\b|\bwhat\s+(does|do|will|would|did)\b.*\bcosts?\s*\??$|\bwhat\s+(is|was|are|were)\s+the\s+(total|annual|average|overall)\s+(\w+\s+){0,2}?(revenue|income|output|turnover|investment|spending|expenditure|value|profit|funding)\b|多少(钱|元|万元|亿元|资金|奖励|补贴|补助|金额)|(金额|规模|额度|资金|奖励|补贴|补助|上限|投入|总额)[^，。]{0,6}(是多少|有多少|为多少|多少|多大|多高)|多大规模|多高|最高多少", Options)]
+    [GeneratedRegex(@"\bhow\s+(much|large|big|high|low)\b|\bwhat\s+(is|are|was)\s+the\s+(\w+\s+){0,3}?(amount|sum|price|cost|fee|fine|size|scale|cap|maximum|minimum|threshold)\b|\b(what|which)\s+(?:[\w-]+\s+){0,3}?(price|fee|fine|amount|sum|value|revenue|turnover|output|threshold|limit|size|reward|subsidy|allowance|bonus|budget)\s+(?:does|do|did|is|are|was|were|should|must|will|can|may|applies|apply|for|of|in)\b|\bwhat\s+(does|do|will|would|did)\b[^?]*\b(costs?\s*\??$|charges?\b|pay\s+(for|per)\b)|\bwhat\s+(is|was|are|were)\s+the\s+(total|annual|average|overall)\s+(\w+\s+){0,2}?(revenue|income|output|turnover|investment|spending|expenditure|value|profit|funding)\b|多少(钱|元|万元|亿元|资金|奖励|补贴|补助|金额)|(金额|规模|额度|资金|奖励|补贴|补助|上限|投入|总额)[^，。]{0,6}(是多少|有多少|为多少|多少|多大|多高)|多大规模|多高|最高多少|多少", Options)]
     private static partial Regex AmountWords();
 
-    [GeneratedRegex(@"\bhow\s+many\b|\bwhat\s+(is\s+)?the\s+number\s+of\b|\bnumber\s+of\b.*\?|多少(个|家|人|条|项|名|种|座|台|万|亿|级|档)?|几(个|家|条|项|名|种|级|步|类|大)", Options)]
+    [GeneratedRegex(@"\bhow\s+many\b|\bwhat\s+(is\s+)?the\s+number\s+of\b|\bnumber\s+of\b.*\?|多少(个|家|人|条|项|名|种|座|台|万|亿|级|档|次|户|位|辆|件|所|场|篇|套)|几(个|家|条|项|名|种|级|步|类|大)", Options)]
     private static partial Regex CountWords();
 
-    [GeneratedRegex(@"\bwhen\b|\b(what|which)\s+(is\s+the\s+)?(date|day|month|year)\b|\bby\s+when\b|\b(by|in|on|since)\s+(what|which)\s+(date|day|month|year)\b|何时|什么时候|什么时间|哪(一?)(年|月|天|日)|几月|几号|时间节点", Options)]
+    [GeneratedRegex(@"(?:^|[?.!,;:]|\b(?:and|or|by|since|until|from))\s*when\b(?!\s+(?:\w+\s+){1,6}?[,?]\s*\w)|\bwhen\s+(?:is|are|was|were|do|does|did|will|can|must|may|should|has|have)\b|\b(what|which)\s+(is\s+the\s+)?(date|day|month|year)\b|\bby\s+when\b|\b(by|in|on|since)\s+(what|which)\s+(date|day|month|year)\b|何时|什么时候|什么时间|哪(一?)(年|月|天|日)|从哪(天|日)|何日|几月|几号|时间节点", Options)]
     private static partial Regex DateWords();
 
     [GeneratedRegex(@"^\W*(by\s+)?who(m|se)?\b|\bwho\s+(issued|released|published|is|are|can|may|must|should|does|gets?)\b|\b(which|what)\s+(\w+\s+)?(body|bodies|department|departments|ministry|ministries|authority|authorities|agency|agencies|office|organi[sz]ations?|institutions?)\b|谁|(哪|什么)(个|些|家|几个|级)?(部门|机构|单位|政府|部委)|由谁|发文机关", Options)]

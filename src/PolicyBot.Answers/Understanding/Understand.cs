@@ -2,6 +2,7 @@ using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
 using PolicyBot.Answers.Wording;
 using PolicyBot.Documents.Text;
+using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Understanding;
 
@@ -25,11 +26,12 @@ public sealed class Understand(ContentWords contentWords)
         if (SmallTalk.AsksForHelp(text))
             return Ended(AnswerStatus.Chat, phrases.Help);
 
-        var reference = FollowUp.ReferenceOf(text);
+        var reference = FollowUp.ReferenceOf(ChineseCharacters.Simplify(text));
         if (question.Turns.Count == 0 && IsVague(text, reference))
             return Ended(AnswerStatus.Clarify, phrases.Clarify);
 
-        return new Understood(language, Parts(text, reference, question.Turns), null);
+        // What follows knows the words of questions in simplified characters.
+        return new Understood(language, Parts(ChineseCharacters.Simplify(text), reference, question.Turns), null);
     }
 
     private bool IsVague(string text, FollowUp.Reference reference)

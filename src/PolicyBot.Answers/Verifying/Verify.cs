@@ -1,6 +1,5 @@
 using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
-using PolicyBot.Documents.Text;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Verifying;
@@ -14,14 +13,15 @@ public sealed class Verify(TextAnalyzer analyzer)
     private bool Stands(DraftClaim claim) => claim.Support switch
     {
         Support.Asserted => claim.Quotes.Count == 0,
-        Support.Quoted => claim.Quotes is [var quote] && DisplayText.Fold(quote.Text) == claim.Text,
+        Support.Quoted => claim.Quotes is [var quote] && ClaimText.Of(quote) == claim.Text,
         _ => claim.Quotes.Count > 0 && EveryWordIsQuoted(claim),
     };
 
-    /// <summary>Code that rewords (a table row under its header) may reorder the source's words and add none.</summary>
+    /// <summary>Code that rewords (a table row under its header, a sentence under its heading) may reorder the words of the source
+    /// and of the citation's section, and add none.</summary>
     private bool EveryWordIsQuoted(DraftClaim claim)
     {
-        var quoted = claim.Quotes.SelectMany(quote => Words(quote.Text)).ToHashSet(StringComparer.Ordinal);
+        var quoted = claim.Quotes.SelectMany(quote => Words(quote.Text).Concat(Words(string.Join('\n', quote.Passage.Section)))).ToHashSet(StringComparer.Ordinal);
         // A table without separators runs the cells' words together: there the letters have to stand in the quote in a row.
         var letters = string.Concat(claim.Quotes.SelectMany(quote => quote.Text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
         return Words(claim.Text).All(word => quoted.Contains(word) || letters.Contains(word, StringComparison.Ordinal));

@@ -29,7 +29,7 @@ public sealed class ConversationMemories(ConversationState state, ILogger<Conver
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(exception, "What was kept of a conversation cannot be read; it begins anew");
+            logger.LogWarning("What was kept of a conversation cannot be read ({Exception}); it begins anew", exception.GetType().Name);
         }
 
         await state.DeleteAsync(turnContext, cancellationToken);

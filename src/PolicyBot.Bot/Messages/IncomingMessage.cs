@@ -32,7 +32,7 @@ internal sealed partial record IncomingMessage(string Text, bool HasAttachments,
         if (text.Length <= Screen.LongestQuestion)
             return text;
         var end = Screen.LongestQuestion + 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end + 1 : end)];
+        return text[..(end < text.Length && char.IsHighSurrogate(text[end - 1]) ? end + 1 : end)];
     }
 
     // Teams sends the message's text a second time as an attachment in HTML.

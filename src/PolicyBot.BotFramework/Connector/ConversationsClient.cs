@@ -49,7 +49,7 @@ internal sealed class ConversationsClient(IConnectorClient connector, ChannelCal
     }
 
     // Headers are ASCII; ids of the known channels are as well and go as they are.
-    private static string HeaderValue(string id) => id.All(c => c is > ' ' and < '\x7f') ? id : Uri.EscapeDataString(id);
+    private static string HeaderValue(string id) => id.All(c => c is >= ' ' and < '\x7f') ? id : Uri.EscapeDataString(id);
 
     private static byte[] Serialize(Activity activity) =>
         Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, HttpHelper.BotMessageSerializerSettings));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Newtonsoft.Json.Linq;
 using PolicyBot.DirectLine.Conversations;
 
@@ -12,6 +13,11 @@ public static class IncomingActivity
 
     private const string ServiceUrl = "urn:policybot:directline";
     private const int NameLength = 100;
+
+    // Readers of JSON may take "Conversation" for "conversation".
+    private static readonly FrozenSet<string> Ours = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "id", "timestamp", "serviceUrl", "callerId", "deliveryMode", "recipient", "from", "channelId", "conversation");
 
     /// <summary>The bot's account in every conversation.</summary>
     public static ChannelAccount Bot() => new() { Id = "policybot", Name = "PolicyBot", Role = RoleTypes.Bot };
@@ -45,7 +51,17 @@ public static class IncomingActivity
     public static Activity ForBot(PostedActivity posted, ConversationStart start, string userId)
     {
         ArgumentNullException.ThrowIfNull(start);
-        var activity = ActivityJson.ToActivity(Echo(posted, start, userId));
+        var echo = Echo(posted, start, userId);
+        var activity = ActivityJson.ToActivity(echo);
+        // Names are read in any case ("Conversation"), so what the server decides is set on what was read.
+        activity.Type = posted.Type;
+        activity.Id = null;
+        activity.Timestamp = null;
+        activity.From = new ChannelAccount { Id = userId, Name = (string?)echo["from"]?["name"], Role = RoleTypes.User };
+        activity.Conversation = new ConversationAccount { Id = start.Id };
+        activity.ChannelId = ChannelId;
+        activity.CallerId = null;
+        activity.DeliveryMode = null;
         activity.ServiceUrl = ServiceUrl;
         activity.Recipient = Bot();
         activity.Locale ??= start.Locale;
@@ -61,8 +77,8 @@ public static class IncomingActivity
         ArgumentNullException.ThrowIfNull(posted);
         ArgumentNullException.ThrowIfNull(start);
         var echo = (JObject)posted.Fields.DeepClone();
-        foreach (var ours in (string[])["id", "timestamp", "serviceUrl", "callerId", "deliveryMode", "recipient"])
-            echo.Remove(ours);
+        foreach (var field in echo.Properties().Where(field => Ours.Contains(field.Name)).ToList())
+            field.Remove();
         var from = new JObject { ["id"] = userId, ["role"] = RoleTypes.User };
         if (posted.Fields["from"] is JObject sender && sender["name"] is JValue { Value: string { Length: > 0 and <= NameLength } name })
             from["name"] = name;

@@ -54,9 +54,11 @@ public sealed class Conversation
         var incoming = IncomingActivity.ForBot(posted, Start, userId);
         lock (_lock)
         {
-            RequireRoom();
+            Touch();
+            // What was taken before needs no room.
             if (posted.ClientActivityId is { } known && Log.IdOf(known) is { } first)
                 return first;
+            RequireRoom();
             var entry = Log.Append(
                 IncomingActivity.Echo(posted, Start, userId), Speaker.User, posted.Type == ActivityTypes.Typing, posted.ClientActivityId);
             incoming.Id = entry.Id;

@@ -29,6 +29,12 @@ static class ChineseScripts
 
     internal static FrozenSet<char> TraditionalOnly { get; } = Pick(1);
 
+    /// <summary>The simplified form of characters that only traditional texts have.</summary>
+    internal static FrozenDictionary<char, char> SimplifiedOf { get; } = Enumerable.Range(0, Pairs.Length / 2)
+        .Where(i => TraditionalOnly.Contains(Pairs[(2 * i) + 1]))
+        .DistinctBy(i => Pairs[(2 * i) + 1])
+        .ToFrozenDictionary(i => Pairs[(2 * i) + 1], i => Pairs[2 * i]);
+
     private static FrozenSet<char> Pick(int which)
     {
         var both = "里着占伙范剩别况种叶黄内册么脱静净须";

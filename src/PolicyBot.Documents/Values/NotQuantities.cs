@@ -26,7 +26,7 @@ static partial class NotQuantities
         + @"|forms?|versions?|editions?|nos?\.|numbers?|rooms?|floors?|pages?|notes?|schedules?|clauses?|paragraphs?|options?|scenarios?|building|window)[ .]{0,2}"
         + @"(?!\d{4}\b(?! ?%))\d+(?:\.\d+)*(?:(?: and | or |, |-)\d+(?:\.\d+)*)?(?!,?\d| ?(?:%|percent|yuan|hundred|thousand|million|billion|trillion))"
         + @"|\b(?:hotline|tel|phone|fax|wechat|qq|id)[ :.]{0,2}\d[\d-]+|\b(?:level|grade|class|tier|type|phase|stage|step|part|chapter|section|item) (?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
-        + @"|(?<![\d.])\d{1,9}(?:\.\d{1,9})? ?[:/+] ?\d{1,9}(?:\.\d{1,9})?(?![\d/]{0,6}/\d)(?! ?[年月%])|\b1[3-9]\d{9}\b|\b(?:\+\d{1,3}[- ])?\(?0\d{2,3}\)?[- ]?\d{7,8}\b|\b\d{3,4}-\d{3,4}-\d{4}\b"
+        + @"|(?<![\d.])\d{1,9}(?:\.\d{1,9})?(?: ?[/+] ?|:| : )\d{1,9}(?:\.\d{1,9})?(?![\d/]{0,6}/\d)(?! ?[年月%])|\b1[3-9]\d{9}\b|\b(?:\+\d{1,3}[- ])?\(?0\d{2,3}\)?[- ]?\d{7,8}\b|\b\d{3,4}-\d{3,4}-\d{4}\b"
         + @"|\b(?:\d+(?:st|nd|rd|th)|\w+(?:th|st|nd|rd)) five-year\b", RegexOptions.IgnoreCase)]
     private static partial Regex Names();
 

@@ -94,8 +94,11 @@ static partial class Units
     private static partial Regex CurrencyPrefix();
 
     [GeneratedRegex(@"\G(?:[ -]?(?:(?<yuan>(?:chinese )?yuan|rmb|cny|renminbi)|(?<usd>(?:US|U\.S\.|american) dollars?|usd|dollars?)|(?<hkd>(?:HK|hong kong) dollars?|hkd)"
-        + @"|(?<eur>euros?|eur)|(?<gbp>pounds?(?: sterling)?|gbp)|(?<jpy>(?:japanese )?yen|jpy))\b"
-        + "| ?(?:(?<usd>美元|美金)|(?<hkd>港元|港币|港幣)|(?<eur>欧元|歐元)|(?<gbp>英镑|英鎊)|(?<jpy>日元|日圆)|(?<yuan>(?:元|块钱)(?:人民币|人民幣)?|人民币|人民幣)))", RegexOptions.IgnoreCase)]
+        + @"|(?<eur>euros?|eur)|(?<gbp>pounds?(?: sterling)?|gbp)|(?<jpy>(?:japanese )?yen|jpy)"
+        + @"|(?<sgd>singapore dollars?|sgd)|(?<twd>(?:new taiwan|taiwan) dollars?|twd)|(?<crown>crowns?|kron(?:er|or|ur|a|e)|koruna?)|(?<franc>(?:swiss )?francs?|chf)"
+        + @"|(?<inr>(?:indian )?rupees?|inr)|(?<rub>rou?bles?|rub)|(?<krw>korean won|krw)|(?<peso>pesos?)|(?<rand>rand|zar)|(?<baht>baht|thb)|(?<ringgit>ringgits?|myr)"
+        + @"|(?<zloty>zlot(?:y|ys|ych)|pln)|(?<lira>liras?)|(?<dirham>dirhams?|aed)|(?<riyal>riyals?|sar))\b"
+        + "| ?(?:(?<usd>美元|美金)|(?<hkd>港元|港币|港幣)|(?<eur>欧元|歐元)|(?<gbp>英镑|英鎊)|(?<jpy>日元|日圆)|(?<sgd>新加坡元|新币)|(?<twd>新台币|新臺幣|台币|臺幣)|(?<crown>克朗)|(?<franc>法郎)|(?<inr>卢比|盧比)|(?<rub>卢布|盧布)|(?<krw>韩元|韓元)|(?<baht>泰铢|泰銖)|(?<yuan>(?:元|块钱)(?:人民币|人民幣)?|人民币|人民幣)))", RegexOptions.IgnoreCase)]
     private static partial Regex CurrencySuffix();
 
     [GeneratedRegex(@"\G(?: ?(?:(?<point>个?百分点|個?百分點)|(?<basis>个?基点|個?基點|bps?\b|basis points?\b)|(?<thousandth>‰)|(?<percent>%)|(?<tenth>成(?![为為立员員本果功都分品交长長熟效绩就])))"

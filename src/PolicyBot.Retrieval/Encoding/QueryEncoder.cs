@@ -16,7 +16,7 @@ public sealed partial class QueryEncoder(TextAnalyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(text);
         var query = new Builder(analyzer, dropQuestionWords: true);
-        query.Add(ChineseQuestionWords().Replace(text, match => new string('\u0001', match.Length)));
+        query.Add(ChineseQuestionWords().Replace(ChineseCharacters.Simplify(text), match => new string('\u0001', match.Length)));
         if (query.IsEmpty)
         {
             // "Who are we?": better the question words than nothing.

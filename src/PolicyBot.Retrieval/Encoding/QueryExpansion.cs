@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using PolicyBot.Documents.Model;
+using PolicyBot.Documents.Values;
 using PolicyBot.Retrieval.Terminology;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Retrieval.Encoding;
 
-/// <summary>Adds to a query what its concepts are also called. What was typed keeps its weights.</summary>
+/// <summary>Adds to a query what its concepts are also called and how its values are also written. What was typed keeps its weights.</summary>
 /// <param name="analyzer">The analyzer that the query went through.</param>
 public sealed class QueryExpansion(TextAnalyzer analyzer)
 {
@@ -13,8 +14,8 @@ public sealed class QueryExpansion(TextAnalyzer analyzer)
     // gain. In the other language a name is all that can match, so it counts in full.
     private const double SynonymWeight = .3;
 
-    /// <summary>The query with the stems and bigrams of its concepts' other names, marked as added. Where several names bring the
-    /// same term its highest weight counts.</summary>
+    /// <summary>The query with the stems and bigrams of its concepts' other names and its values' other notations, marked as added.
+    /// Where several bring the same term its highest weight counts.</summary>
     /// <param name="query">The terms of <paramref name="text"/>.</param>
     /// <param name="text">The query as it was typed.</param>
     /// <param name="concepts">The concepts in <paramref name="text"/>.</param>
@@ -22,20 +23,30 @@ public sealed class QueryExpansion(TextAnalyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(concepts);
-        if (concepts.Count == 0)
+        var quantities = QuantityReader.Read(text);
+        if (concepts.Count == 0 && quantities.Count == 0)
             return query;
         var typed = query.Terms.ToDictionary(term => term.Id, term => term.Weight);
         var added = new Dictionary<uint, EncodedQueryTerm>();
         foreach (var match in concepts)
         {
-            var weight = Terms(match.Span.In(text)).Max(term => (double?)typed.GetValueOrDefault(term.Id)) ?? 0;
+            var weight = WeightOf(match.Span);
             foreach (var name in match.Concept.English)
                 AddName(name, weight * Factor(match, name, Language.English));
             foreach (var name in match.Concept.Chinese)
                 AddName(name, weight * Factor(match, name, Language.SimplifiedChinese));
         }
 
+        foreach (var quantity in quantities)
+        {
+            var (weight, language) = (WeightOf(new Span(quantity.Start, quantity.End)), QuantityNotations.LanguageOf(quantity, text));
+            foreach (var notation in QuantityNotations.Of(quantity))
+                AddName(notation.Text, notation.Language == language ? weight * SynonymWeight : weight);
+        }
+
         return new EncodedQuery([.. query.Terms, .. added.Values]);
+
+        double WeightOf(Span span) => Terms(span.In(text)).Max(term => (double?)typed.GetValueOrDefault(term.Id)) ?? 0;
 
         void AddName(string name, double weight)
         {

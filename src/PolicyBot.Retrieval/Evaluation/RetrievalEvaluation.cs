@@ -5,6 +5,7 @@ using PolicyBot.Retrieval.Encoding;
 using PolicyBot.Retrieval.Indexes;
 using PolicyBot.Retrieval.Passages;
 using PolicyBot.Retrieval.Search;
+using PolicyBot.Retrieval.Spelling;
 using PolicyBot.Retrieval.Terminology;
 using PolicyBot.Retrieval.Text;
 
@@ -29,7 +30,11 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var started = time.GetTimestamp();
         var set = await JudgedSet.ReadAsync(folder, cancellationToken);
-        var ranking = Index(set.Corpus, cancellationToken);
+        Passage[] passages = [.. set.Corpus.Select(AsPassage)];
+        var ranking = Index(passages, cancellationToken);
+        var known = new KnownWords(passages, ranking.Index, new Lazy<GlossaryWords>(() => new GlossaryWords(glossary, _analyzer)));
+        var corrector = new SpellingCorrector(_analyzer, glossary);
+        corrector.Prepare(known);
         var indexed = time.GetElapsedTime(started);
 
         var runs = new Dictionary<string, IReadOnlyList<ScoredPassage>>(StringComparer.Ordinal);
@@ -39,7 +44,8 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
         {
             cancellationToken.ThrowIfCancellationRequested();
             started = time.GetTimestamp();
-            var encoded = expansion.Expand(encoder.Encode(query.Text), query.Text, glossary.Find(query.Text));
+            var text = corrector.Correct(query.Text, known).Text;
+            var encoded = expansion.Expand(encoder.Encode(text), text, glossary.Find(text));
             runs[query.Id] = ranking.Rank(encoded, null, null, top);
             latencies.Add(time.GetElapsedTime(started).TotalMilliseconds);
         }
@@ -48,10 +54,10 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
         return Figures(set, runs, latencies, indexed);
     }
 
-    private PassageRanking Index(IReadOnlyList<JudgedSet.Row> corpus, CancellationToken cancellationToken)
+    private PassageRanking Index(Passage[] passages, CancellationToken cancellationToken)
     {
         var encoder = new PassageEncoder(_analyzer);
-        var terms = corpus.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(row => encoder.Encode(AsPassage(row))).ToArray();
+        var terms = passages.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(encoder.Encode).ToArray();
         return new PassageRanking(terms, [.. Enumerable.Range(0, terms.Length)], [], 0);
     }
 

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using PolicyBot.Retrieval.Encoding;
 
 namespace PolicyBot.Retrieval.Indexes;
@@ -52,36 +49,47 @@ public sealed class EmbeddedIndex
     public IReadOnlyList<ScoredPassage> Search(EncodedQuery query, bool[]? allowed, int top)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (top <= 0 || Count == 0)
-            return [];
-        var rented = ArrayPool<float>.Shared.Rent(Count);
-        try
-        {
-            var scores = rented.AsSpan(0, Count);
-            scores.Clear();
-            foreach (var list in Lists(query))
-                list.AddTo(scores);
-            return Best(scores, allowed, Math.Min(top, Count));
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(rented);
-        }
+        return Search(Lists(query), allowed, top);
     }
 
-    /// <summary>The scores that <see cref="Search"/> gives single passages, in the order of <paramref name="passages"/>.</summary>
+    /// <summary>Searches with terms that <see cref="Lists"/> has looked up.</summary>
+    internal ScoredPassage[] Search(PostingList[] lists, bool[]? allowed, int top) =>
+        top <= 0 || lists.Length == 0 ? [] : MaxScoreSearch.Run(lists, _documents, allowed, top);
+
+    /// <summary>The scores that a search gives single passages, in the order of <paramref name="passages"/>.</summary>
     public float[] Score(EncodedQuery query, IReadOnlyList<int> passages)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(passages);
+        return Score(Lists(query), passages);
+    }
+
+    /// <summary>Scores with terms that <see cref="Lists"/> has looked up.</summary>
+    internal static float[] Score(PostingList[] lists, IReadOnlyList<int> passages)
+    {
+        int[] ascending = [.. passages.Order()];
+        var sorted = new float[ascending.Length];
+        foreach (var list in lists)
+            list.AddSome(ascending, sorted);
         var scores = new float[passages.Count];
-        foreach (var list in Lists(query))
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = sorted[Array.BinarySearch(ascending, passages[i])];
+        return scores;
+    }
+
+    /// <summary>The postings of the query's terms in the order that their scores are added in: those that can add most first.</summary>
+    internal PostingList[] Lists(EncodedQuery query)
+    {
+        var lists = new List<PostingList>(query.Terms.Count);
+        foreach (var term in query.Terms)
         {
-            for (var i = 0; i < scores.Length; i++)
-                scores[i] += list.ScoreIn(passages[i]);
+            if (CountOf(term.Id) is > 0 and var containing)
+                lists.Add(_postings.List(term.Id, term.Weight * TermWeighting.InverseDocumentFrequency(Count, containing)));
         }
 
-        return scores;
+        var inOrder = lists.ToArray();
+        Array.Sort(Array.ConvertAll(inOrder, list => -list.HighestScore() / list.Count), inOrder);
+        return inOrder;
     }
 
     /// <summary>The passages whose vectors point most nearly the same way as <paramref name="vector"/>, best first, scored by
@@ -102,36 +110,5 @@ public sealed class EmbeddedIndex
         }
 
         return best.ToArray();
-    }
-
-    private List<Postings.PostingList> Lists(EncodedQuery query) =>
-        [.. query.Terms.Select(term => _postings.List(term.Id, term.Weight * InverseDocumentFrequency(term.Id)))];
-
-    private ScoredPassage[] Best(ReadOnlySpan<float> scores, bool[]? allowed, int top)
-    {
-        var best = new TopPassages(top);
-        var blocks = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var passage = 0;
-        foreach (var block in blocks)
-        {
-            // Most blocks hold nothing above the threshold and are passed over in one comparison.
-            if (Vector.GreaterThanAny(block, new Vector<float>(best.Threshold)))
-            {
-                for (var i = 0; i < Vector<float>.Count; i++)
-                    Offer(best, passage + i, scores[passage + i], allowed);
-            }
-
-            passage += Vector<float>.Count;
-        }
-
-        for (; passage < scores.Length; passage++)
-            Offer(best, passage, scores[passage], allowed);
-        return best.ToArray();
-    }
-
-    private void Offer(TopPassages best, int passage, float score, bool[]? allowed)
-    {
-        if (score > best.Threshold && (allowed is null || allowed[_documents[passage]]))
-            best.Offer(passage, score);
     }
 }

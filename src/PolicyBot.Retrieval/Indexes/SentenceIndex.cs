@@ -32,36 +32,14 @@ internal sealed class SentenceIndex
 
     /// <summary>The highest BM25 score among the passage's sentences, by stems alone.</summary>
     /// <param name="passage">The passage's number.</param>
-    /// <param name="places">A place from 0 for each stem of the query.</param>
-    /// <param name="factors">At each stem's place its weight times its inverse document frequency.</param>
-    public double BestScore(int passage, Dictionary<uint, int> places, double[] factors)
+    /// <param name="stems">The query's stems.</param>
+    public double BestScore(int passage, QueryStems stems)
     {
         var best = 0.0;
-        var frequencies = new int[factors.Length];
         for (var sentence = _firstSentences[passage]; sentence < _firstSentences[passage + 1]; sentence++)
         {
             var start = sentence == 0 ? 0 : _sentenceEnds[sentence - 1];
-            var terms = _terms.AsSpan(start.._sentenceEnds[sentence]);
-            var matched = false;
-            foreach (var term in terms)
-            {
-                if (!places.TryGetValue(term, out var place))
-                    continue;
-                frequencies[place]++;
-                matched = true;
-            }
-
-            if (!matched)
-                continue;
-            var score = 0.0;
-            for (var place = 0; place < factors.Length; place++)
-            {
-                if (frequencies[place] > 0)
-                    score += factors[place] * TermWeighting.PassageWeight(TermKind.Stem, frequencies[place], terms.Length, _averageLength);
-            }
-
-            best = Math.Max(best, score);
-            Array.Clear(frequencies);
+            best = Math.Max(best, stems.Score(_terms.AsSpan(start.._sentenceEnds[sentence]), _averageLength));
         }
 
         return best;

@@ -5,7 +5,8 @@ namespace PolicyBot.Retrieval.Indexes;
 /// <param name="limit">How many to keep, at least 1.</param>
 internal sealed class TopPassages(int limit)
 {
-    private readonly PriorityQueue<ScoredPassage, ScoredPassage> _queue = new(Math.Min(limit, 1024), Comparer<ScoredPassage>.Create(WorstFirst));
+    // The worst one comes first.
+    private readonly PriorityQueue<ScoredPassage, ulong> _queue = new(Math.Min(limit, 1024));
 
     /// <summary>The score that a passage with a higher number than all before must exceed to be kept; 0 until the list is full.</summary>
     public float Threshold { get; private set; }
@@ -13,13 +14,13 @@ internal sealed class TopPassages(int limit)
     /// <summary>Offers a passage; one with a score of 0 or less is never kept.</summary>
     public void Offer(int passage, float score)
     {
-        var candidate = new ScoredPassage(passage, score);
         if (!(score > 0))
             return;
+        var candidate = new ScoredPassage(passage, score);
         if (_queue.Count < limit)
-            _queue.Enqueue(candidate, candidate);
-        else if (WorstFirst(_queue.Peek(), candidate) < 0)
-            _queue.DequeueEnqueue(candidate, candidate);
+            _queue.Enqueue(candidate, Rank(candidate));
+        else
+            _queue.EnqueueDequeue(candidate, Rank(candidate));
         if (_queue.Count == limit)
             Threshold = _queue.Peek().Score;
     }
@@ -33,6 +34,7 @@ internal sealed class TopPassages(int limit)
         return best;
     }
 
-    private static int WorstFirst(ScoredPassage left, ScoredPassage right) =>
-        left.Score != right.Score ? left.Score.CompareTo(right.Score) : right.Passage.CompareTo(left.Passage);
+    // One number to compare by: positive floats are ordered as their bits are, and a lower passage ranks higher.
+    private static ulong Rank(ScoredPassage candidate) =>
+        ((ulong)BitConverter.SingleToUInt32Bits(candidate.Score) << 32) | ~(uint)candidate.Passage;
 }

@@ -31,7 +31,8 @@ internal sealed class PassageRanking
     {
         var dense = vector is not null && Index.Dimensions > 0;
         var depth = Math.Max(top, dense ? DenseFusion.Depth : Reranker.Depth);
-        var found = _reranker.Rerank(query, Index.Search(query, allowed, depth));
+        var lists = Index.Lists(query);
+        IReadOnlyList<ScoredPassage> found = _reranker.Rerank(query, lists, Index.Search(lists, allowed, depth));
         if (dense)
             found = DenseFusion.Fuse(found, Index.SearchDense(vector, allowed, depth));
         return found.Count <= top ? found : [.. found.Take(Math.Max(0, top))];

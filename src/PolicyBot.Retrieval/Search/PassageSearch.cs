@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using PolicyBot.Retrieval.Encoding;
 using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Spelling;
 using PolicyBot.Retrieval.Terminology;
 
 namespace PolicyBot.Retrieval.Search;
@@ -11,6 +13,13 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
 {
     private readonly QueryEncoder _encoder = new(library.Analyzer);
     private readonly QueryExpansion _expansion = new(library.Analyzer);
+    private readonly SpellingCorrector _corrector = new(library.Analyzer, glossary);
+    private readonly Lazy<GlossaryWords> _glossaryWords = new(() => new GlossaryWords(glossary, library.Analyzer));
+    private readonly ConditionalWeakTable<LibrarySnapshot, KnownWords> _knownWords = [];
+
+    /// <summary>Corrects the spelling of <paramref name="text"/> by the words of the documents and the glossary; a search does so itself.
+    /// Whoever goes on to work with the words of a question corrects it first.</summary>
+    public CorrectedText Correct(string text) => Correct(text, library.Current);
 
     /// <summary>The passages that match <paramref name="text"/> best. Without any term that the index knows, or where the
     /// filter allows nothing, there are none.</summary>
@@ -22,6 +31,8 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = library.Current;
+        var corrected = Correct(text, snapshot);
+        text = corrected.Text;
         var concepts = glossary.Find(text);
         var query = _expansion.Expand(_encoder.Encode(text), text, concepts);
         var (vector, warning) = await VectorAsync(text, snapshot.EmbeddedIndex.Dimensions, cancellationToken);
@@ -33,8 +44,14 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
                 snapshot.EmbeddedIndex.CountOf(term.Id)))],
             concepts,
             snapshot,
-            warning);
+            warning)
+        {
+            Corrections = corrected.Corrections,
+        };
     }
+
+    private CorrectedText Correct(string text, LibrarySnapshot snapshot) => _corrector.Correct(text, _knownWords.GetValue(
+        snapshot, found => new KnownWords(found.Passages, found.EmbeddedIndex, _glossaryWords)));
 
     // An embedding model that is out of reach must not keep questions from being answered.
     private async Task<(float[]? Vector, string? Warning)> VectorAsync(string text, int dimensions, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Spelling;
 using PolicyBot.Retrieval.Terminology;
 
 namespace PolicyBot.Retrieval.Search;
@@ -14,4 +15,8 @@ public sealed record SearchResult(
     IReadOnlyList<QueryTerm> Terms,
     IReadOnlyList<ConceptMatch> Concepts,
     LibrarySnapshot Library,
-    string? Warning = null);
+    string? Warning = null)
+{
+    /// <summary>How the text was read where it was not searched for as it was typed; empty where it was.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+}

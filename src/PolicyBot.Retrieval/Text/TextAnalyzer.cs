@@ -5,8 +5,9 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace PolicyBot.Retrieval.Text;
 
-/// <summary>Takes a text apart into the words, numbers, Chinese bigrams and characters that it is searched by. Stop words
-/// are kept; whoever does not want them asks <see cref="StopWords"/>. Safe for use by several threads at once.</summary>
+/// <summary>Takes a text apart into the words, numbers, Chinese bigrams and characters that it is searched by. Chinese is given
+/// in simplified characters, whichever script the text is in. Stop words are kept; whoever does not want them asks
+/// <see cref="StopWords"/>. Safe for use by several threads at once.</summary>
 public sealed class TextAnalyzer
 {
     private const int StemCacheLimit = 100_000;
@@ -113,10 +114,10 @@ public sealed class TextAnalyzer
         while (position < end && IsIdeograph(text, position, out var width) && position + width <= end)
         {
             var next = position + width;
-            var character = text[position..next];
+            var character = ChineseCharacters.Simplify(text, position, next);
             if (next < end && IsIdeograph(text, next, out var nextWidth) && next + nextWidth <= end)
             {
-                var bigram = text[position..(next + nextWidth)];
+                var bigram = ChineseCharacters.Simplify(text, position, next + nextWidth);
                 tokens.Add(new Token(bigram, bigram, position, next + nextWidth, TokenKind.Bigram));
             }
             else if (position == start)

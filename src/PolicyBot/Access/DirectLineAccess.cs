@@ -26,7 +26,7 @@ public sealed class DirectLineAccess(IOptions<ProgramOptions> options) : IDirect
     {
         ArgumentNullException.ThrowIfNull(request);
         var named = string.IsNullOrEmpty(options.Value.PublicUrl) || Caller.IsAtThisMachine(request)
-            ? $"{request.Scheme}://{request.Host}{request.PathBase}"
+            ? $"{request.Scheme}://{(request.Host.HasValue ? request.Host.Value : "localhost")}{request.PathBase}"
             : options.Value.PublicUrl;
         return new Uri(named, UriKind.Absolute);
     }

@@ -1,13 +1,15 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Loading;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Answering;
 
 /// <summary>Answers whoever asks, over the API or in a conversation, and notes how it went.</summary>
 /// <param name="assistants">Has the assistant once it is loaded.</param>
 /// <param name="metrics">Counts the answers.</param>
-public sealed class AnswerService(AssistantService assistants, AnswerMetrics metrics) : IAnswerer
+/// <param name="questions">Keeps what the documents did not answer.</param>
+public sealed class AnswerService(AssistantService assistants, AnswerMetrics metrics, QuestionRecorder questions) : IAnswerer
 {
     /// <inheritdoc />
     /// <exception cref="NotReadyException">The documents are still being read.</exception>
@@ -15,6 +17,7 @@ public sealed class AnswerService(AssistantService assistants, AnswerMetrics met
     {
         var answer = await assistants.Assistant.Answers.AnswerAsync(question, cancellationToken);
         metrics.Note(answer);
+        questions.Note(answer);
         return answer;
     }
 }

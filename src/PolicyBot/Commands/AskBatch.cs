@@ -24,7 +24,7 @@ internal sealed class AskBatch(AnswerPipeline answers)
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            var (id, question, error) = Read(line, number);
+            var (id, question, error) = BatchLine.Read(line, number);
             var result = error is null
                 ? await AnswerAsync(id, question!, cancellationToken)
                 : new JsonObject { ["id"] = id, ["error"] = error };
@@ -41,48 +41,5 @@ internal sealed class AskBatch(AnswerPipeline answers)
         var result = JsonSerializer.SerializeToNode(answer, ProgramJson.Options)!.AsObject();
         result.Insert(0, "id", id);
         return result;
-    }
-
-    private static (JsonNode? Id, string? Question, string? Error) Read(string line, int number)
-    {
-        JsonObject? row;
-        try
-        {
-            row = JsonNode.Parse(line) as JsonObject;
-            // The parser reads an object's fields only when they are asked for; a repeated one throws then.
-            _ = row?.Count;
-        }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
-        {
-            return (null, null, $"Line {number} is not JSON.");
-        }
-
-        if (row is null)
-            return (null, null, $"Line {number} is not a JSON object.");
-        if (Id(row["id"]) is not { } id)
-            return (null, null, $"Line {number} has no \"id\" that is a text or a number.");
-        return Text(row["q"]) is { } question
-            ? (id, question, null)
-            : (id, null, $"Line {number} has no \"q\" that is a text.");
-    }
-
-    private static JsonNode? Id(JsonNode? value) => value?.GetValueKind() switch
-    {
-        JsonValueKind.Number => value.DeepClone(),
-        JsonValueKind.String when Text(value) is { } text => JsonValue.Create(text),
-        _ => null,
-    };
-
-    private static string? Text(JsonNode? value)
-    {
-        try
-        {
-            return value is JsonValue given && given.TryGetValue<string>(out var text) ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a character, written as an escape, is JSON but no text.
-            return null;
-        }
     }
 }

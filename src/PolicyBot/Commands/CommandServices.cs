@@ -1,4 +1,5 @@
 using PolicyBot.Configuration;
+using PolicyBot.Eligibility;
 using PolicyBot.Loading;
 
 namespace PolicyBot.Commands;
@@ -25,4 +26,14 @@ internal static class CommandServices
     /// <param name="cancellationToken">Ends the loading.</param>
     public static Task<Assistant> LoadAssistantAsync(this ServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<AssistantLoader>().LoadAsync(cancellationToken);
+
+    /// <summary>Loads the assistant and what matches companies with the measures in force.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    public static async Task<CompanyMatching> LoadMatchingAsync(this ServiceProvider services, CancellationToken cancellationToken)
+    {
+        var assistant = await services.LoadAssistantAsync(cancellationToken);
+        return new CompanyMatching(
+            services.GetRequiredService<MeasureLibrary>().Current(assistant.Library.Current), services.GetRequiredService<TimeProvider>());
+    }
 }

@@ -63,5 +63,16 @@ internal sealed class EvalAnswersCommand : ProgramCommand
             $"Unanswerable: {result.Unanswerable.Declined} of {result.Unanswerable.N} declined");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"Answer time:  p50 {result.ElapsedMs.P50:0.0} ms, p95 {result.ElapsedMs.P95:0.0} ms");
+        var curve = new Table { Border = TableBorder.None, Title = new TableTitle("Coverage against accuracy") };
+        curve.AddColumns("[grey]Threshold[/]", "[grey]Answered[/]", "[grey]Right[/]");
+        foreach (var point in result.Curve)
+        {
+            curve.AddRow(
+                point.Threshold.ToString("0.00", CultureInfo.InvariantCulture),
+                point.Coverage.ToString("0.0 %", CultureInfo.InvariantCulture),
+                point.Accuracy?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? "");
+        }
+
+        console.Write(curve);
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PolicyBot.Configuration;
+using PolicyBot.Documents;
+using PolicyBot.Eligibility;
 using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Retrieval.Library;
@@ -53,7 +55,25 @@ internal sealed class IngestCommand : ProgramCommand
             problems += report.Problems.Count;
         }
 
-        return problems > 0 ? 1 : 0;
+        return problems > 0 | !await SheetsAreRightAsync(services, assistant, requests) ? 1 : 0;
+    }
+
+    // The sheets quote the seeds: whoever ingests these is told which quotes no longer stand.
+    private static async Task<bool> SheetsAreRightAsync(ServiceProvider services, Assistant assistant, IngestionRequest[] requests)
+    {
+        if (!requests.Any(request => request.Root.StartsWith(AssistantLoader.SeedsRoot, StringComparison.Ordinal)))
+            return true;
+        try
+        {
+            if (services.GetRequiredService<MeasureLibrary>().Check(assistant.Library.Current) is { } catalogue)
+                await Console.Out.WriteLineAsync($"{catalogue.Sheets.Count} sheets: {catalogue.Measures.Count} measures, {catalogue.NotEncoded.Count} not encoded");
+            return true;
+        }
+        catch (InvalidInputException exception)
+        {
+            await Console.Error.WriteLineAsync($"{exception.Message}\nThe previous measure sheets stay in force.");
+            return false;
+        }
     }
 
     private static string? Given(string? tenant) => string.IsNullOrWhiteSpace(tenant) ? null : tenant;

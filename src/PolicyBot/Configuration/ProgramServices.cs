@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Eligibility;
 using PolicyBot.Loading;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Configuration;
 
 /// <summary>What every command and the server are made of.</summary>
 public static class ProgramServices
 {
-    /// <summary>Adds the options, the clock and what loads the assistant.</summary>
+    /// <summary>Adds the options, the clock, what loads the assistant and the file of unanswered questions.</summary>
     /// <param name="services">Where to add them.</param>
     /// <param name="configuration">The whole configuration.</param>
     public static IServiceCollection AddProgram(this IServiceCollection services, IConfiguration configuration)
@@ -17,7 +19,10 @@ public static class ProgramServices
             .AddSingleton<IValidateOptions<ProgramOptions>, ProgramOptionsValidation>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Folders>()
-            .AddSingleton<AssistantLoader>();
+            .AddSingleton<QuestionFile>()
+            .AddSingleton<AssistantLoader>()
+            .AddSingleton<MeasureFiles>()
+            .AddSingleton<MeasureLibrary>();
     }
 
     /// <summary>Sends every message to standard error, one line each: standard output is for results alone.</summary>

@@ -7,6 +7,7 @@ using PolicyBot.DirectLine.Http;
 using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Plugins;
+using PolicyBot.Questions;
 
 namespace PolicyBot.Http;
 
@@ -23,7 +24,8 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // The configuration is read once: watching its file costs a start more than it gives.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. settings],
+            // Files that change under a running server are not served anew: what does that takes every address that is not mapped.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", "--ReloadStaticAssetsAtRuntime=false", .. settings],
             ApplicationName = "policybot",
             ContentRootPath = AppContext.BaseDirectory,
         });
@@ -45,6 +47,8 @@ public static class Server
             .AddSingleton<AssistantService>()
             .AddHostedService(services => services.GetRequiredService<AssistantService>())
             .AddTransient(services => services.GetRequiredService<AssistantService>().Assistant)
+            .AddSingleton<QuestionRecorder>()
+            .AddHostedService(services => services.GetRequiredService<QuestionRecorder>())
             .AddSingleton<AnswerService>()
             .AddBot()
             .AddBotChannels(builder.Configuration)
@@ -63,13 +67,14 @@ public static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
         app.UseMiddleware<AccessMiddleware>();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
         app.UseWebSockets();
         app.UseRouting();
+        app.MapStaticAssets();
+        app.MapHome();
         app.MapHealth();
         app.MapAsk();
         app.MapSearch();
+        app.MapMatch();
         app.MapSources();
         app.MapSuggestions();
         app.MapBot();

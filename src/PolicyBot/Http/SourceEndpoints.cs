@@ -16,6 +16,12 @@ internal static class SourceEndpoints
             .WithSummary("A document as a page, with the spans that s=START-END names marked.")
             .Produces(StatusCodes.Status200OK, contentType: "text/html")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapGet("/sources/{documentId}/section", ShowSection)
+            .WithTags("Sources")
+            .WithSummary("A piece of HTML: the section around the span that s=START-END names, with that and further such spans marked.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         app.MapGet("/sources/{documentId}/text", ShowText)
             .WithTags("Sources")
             .WithSummary("The whole text of the source that holds a document. Every start and end counts in it, in UTF-16 units.")
@@ -38,6 +44,16 @@ internal static class SourceEndpoints
 
         var cited = CitedSpans.Read(s, stored.Document);
         return Html(new SourcePage(stored.Source, stored.Document, cited, wording).Write, StatusCodes.Status200OK);
+    }
+
+    private static IResult ShowSection(string documentId, string[] s, Assistant assistant)
+    {
+        if (assistant.Library.Current.FindDocument(documentId, tenant: null) is not { } stored)
+            return Unknown(documentId);
+        var cited = CitedSpans.Read(s, stored.Document);
+        return cited.Current is null
+            ? Problems.Of(StatusCodes.Status400BadRequest, "Name a place in the document as s=START-END.")
+            : Html(new SectionFragment(stored.Source, stored.Document, cited).Write, StatusCodes.Status200OK);
     }
 
     private static IResult ShowText(string documentId, Assistant assistant) =>

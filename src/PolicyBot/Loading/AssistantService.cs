@@ -62,12 +62,12 @@ public sealed class AssistantService(
             await RefreshAsync(assistant, stoppingToken);
     }
 
-    // The first answer has much to compile; this way nobody waits for it.
+    // The first answer has much to compile, and the first mistyped word a lexicon to load; this way nobody waits for them.
     private async Task WarmUpAsync(Assistant assistant, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var question in (string[])["How long is the policy valid?", "政策有效期多长？"])
+            foreach (var question in (string[])["How long is the polcy valid?", "政策有效期多长？"])
                 await assistant.Answers.AnswerAsync(new Question(question), cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

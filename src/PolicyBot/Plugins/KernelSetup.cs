@@ -21,10 +21,12 @@ public static class KernelSetup
                 var assistant = provider.GetRequiredService<Assistant>();
                 return new PassageTextSearch(assistant.Library, assistant.Search);
             })
+            .AddTransient<EligibilityPlugin>()
             .AddTransient(provider =>
             {
                 var kernel = new Kernel(provider);
                 kernel.Plugins.AddFromObject(provider.GetRequiredService<PolicyPlugin>(), PolicyPlugin.Name);
+                kernel.Plugins.AddFromObject(provider.GetRequiredService<EligibilityPlugin>(), EligibilityPlugin.Name);
                 return kernel;
             });
 }

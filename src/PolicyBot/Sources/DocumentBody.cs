@@ -11,12 +11,13 @@ public sealed class DocumentBody(MarkedText text, TextWriter output)
     private const int FirstHeading = 2;
     private const int LastHeading = 6;
 
-    /// <summary>Writes a section and everything below it.</summary>
-    /// <param name="root">The document's root.</param>
-    public void Write(Section root)
+    /// <summary>Writes everything below a section's heading.</summary>
+    /// <param name="root">The section, the document's root for all of it.</param>
+    /// <param name="firstHeading">The level of its subsections' headings, 2 to 6.</param>
+    public void Write(Section root, int firstHeading = FirstHeading)
     {
         ArgumentNullException.ThrowIfNull(root);
-        WriteContents(root, FirstHeading);
+        WriteContents(root, firstHeading);
     }
 
     /// <summary>The id of a section's element.</summary>

@@ -1,3 +1,5 @@
+using PolicyBot.Documents.Model;
+
 namespace PolicyBot.Sources;
 
 /// <summary>What every page that the server writes has around its content.</summary>
@@ -18,6 +20,7 @@ internal static class PageFrame
             <title>{MarkedText.Encoder.Encode(title)} · PolicyBot</title>
             <link rel="icon" href="/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/base.css">
+            <link rel="stylesheet" href="/document.css">
             <link rel="stylesheet" href="/source.css">
             <script src="/source.js" defer></script>
             </head>
@@ -30,4 +33,12 @@ internal static class PageFrame
     /// <summary>Writes everything after the content.</summary>
     /// <param name="output">Takes the HTML.</param>
     public static void End(TextWriter output) => output.Write("</body>\n</html>\n");
+
+    /// <summary>A language as HTML names it.</summary>
+    public static string NameOf(Language language) => language switch
+    {
+        Language.SimplifiedChinese => "zh-Hans",
+        Language.TraditionalChinese => "zh-Hant",
+        _ => "en",
+    };
 }

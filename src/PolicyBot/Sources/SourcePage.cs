@@ -20,7 +20,7 @@ public sealed class SourcePage(Source source, Document document, CitedSpans cite
         WriteCitations(output);
         output.Write("<div class=\"source\">\n");
         WriteTree(output);
-        output.Write($"<main id=\"text\" lang=\"{LanguageName(document.Language)}\"><article>\n<header><h1>");
+        output.Write($"<main id=\"text\" lang=\"{PageFrame.NameOf(document.Language)}\"><article class=\"document\">\n<header><h1>");
         if (document.TitleSpan.Length > 0)
             text.WriteHeading(document.TitleSpan);
         else
@@ -66,7 +66,7 @@ public sealed class SourcePage(Source source, Document document, CitedSpans cite
 
     private void WriteTree(TextWriter output, IReadOnlyList<Section> sections)
     {
-        output.Write($"<ol lang=\"{LanguageName(document.Language)}\">\n");
+        output.Write($"<ol lang=\"{PageFrame.NameOf(document.Language)}\">\n");
         foreach (var section in sections)
         {
             var isHere = cited.Current is { } span && section.Span.Contains(span);
@@ -106,13 +106,6 @@ public sealed class SourcePage(Source source, Document document, CitedSpans cite
         var spans = cited.Spans.Where(s => s != span).Prepend(span).Select(s => $"s={CitedSpans.Write(s)}");
         return $"?{string.Join('&', spans)}&lang={wording.Language}#s{CitedSpans.Write(span)}";
     }
-
-    private static string LanguageName(Language language) => language switch
-    {
-        Language.SimplifiedChinese => "zh-Hans",
-        Language.TraditionalChinese => "zh-Hant",
-        _ => "en",
-    };
 
     private static string Encode(string value) => MarkedText.Encoder.Encode(value);
 }

@@ -35,7 +35,7 @@ function renderLine(line, answer) {
 }
 
 function renderMark(citation, answer) {
-  const mark = element('a', { className: 'cite', href: link(citation, answer) }, String(citation.position));
+  const mark = element('a', { className: 'cite', href: linkTo(citation, answer) }, String(citation.position));
   mark.setAttribute('aria-label', word('citation', citation.position, citation.documentTitle));
   mark.title = citation.documentTitle;
   return mark;
@@ -43,7 +43,7 @@ function renderMark(citation, answer) {
 
 function renderCitation(citation, answer) {
   const place = [citation.documentTitle, citation.documentNumber].filter(Boolean).join(' · ');
-  return element('li', {}, element('a', { href: link(citation, answer) },
+  return element('li', {}, element('a', { href: linkTo(citation, answer) },
     element('span', { className: 'number' }, String(citation.position)),
     element('span', {},
       element('span', { className: 'place' }, place),
@@ -51,16 +51,21 @@ function renderCitation(citation, answer) {
       element('blockquote', { lang: languageOf(citation.quote, answer) }, citation.quote.trim()))));
 }
 
-// A Chinese question may be answered in the words of an English document: each has its own fonts and voice.
-function languageOf(text, answer) {
+/** The language of a text in an answer: a Chinese question may be answered in the words of an English document, and each has its
+ *  own fonts and voice. */
+export function languageOf(text, answer) {
   if (!/\p{Script=Han}/u.test(text)) return 'en';
   return answer.language.startsWith('zh') ? answer.language : 'zh-Hans';
 }
 
-// The document's other citations come along, so that the source page can lead from one to the next.
-function link(citation, answer) {
+/** The query that names a citation's span and the document's other citations in the answer, so that they are marked too. */
+export const spansOf = (citation, answer) =>
+  [citation, ...answer.citations.filter(c => c.documentId === citation.documentId && c !== citation)]
+    .map(c => `s=${c.start}-${c.end}`).join('&');
+
+/** The address of a citation in its whole document, from where the source page leads to the others. */
+export function linkTo(citation, answer) {
   const [path, rest = ''] = citation.url.split('?');
   const anchor = rest.includes('#') ? rest.slice(rest.indexOf('#')) : '';
-  const spans = [citation, ...answer.citations.filter(c => c.documentId === citation.documentId && c !== citation)];
-  return `${path}?${spans.map(c => `s=${c.start}-${c.end}`).join('&')}&lang=${language()}${anchor}`;
+  return `${path}?${spansOf(citation, answer)}&lang=${language()}${anchor}`;
 }

@@ -1,4 +1,5 @@
 import { element, renderAnswer } from './answer.js';
+import { listed, loadDocuments } from './documents.js';
 import { language, show, word, write } from './wording.js';
 
 const form = document.getElementById('ask');
@@ -10,6 +11,11 @@ const button = form.querySelector('button');
 // What was asked survives a look at a source; a new tab begins a new conversation.
 const conversation = remember('conversation', () => crypto.randomUUID?.() ?? String(Math.random()).slice(2));
 const asked = remember('asked', () => []);
+
+// At / this page stands in for the chat page.
+const standsIn = location.pathname === '/';
+document.getElementById('chat-missing').hidden = !standsIn;
+document.getElementById('chat-link').hidden = standsIn;
 
 write();
 for (const entry of asked) answers.prepend(article(entry.question, renderAnswer(entry.answer), entry.answer.status));
@@ -108,19 +114,9 @@ async function load(address) {
   }
 }
 
-async function loadDocuments() {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const response = await fetch('/api/documents').catch(() => null);
-    if (response?.status !== 503) return response?.ok ? response.json() : [];
-    await new Promise(done => setTimeout(done, 500));
-  }
-  return [];
-}
-
 function list() {
   const section = document.getElementById('documents');
-  section.querySelector('ul').replaceChildren(...documents.map(d =>
-    element('li', {}, element('a', { href: d.url, lang: d.language }, d.documentTitle), d.documentNumber ? ` · ${d.documentNumber}` : '')));
+  section.querySelector('ul').replaceChildren(...documents.map(listed));
   section.hidden = documents.length === 0;
 }
 

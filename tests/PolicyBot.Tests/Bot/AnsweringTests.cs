@@ -34,6 +34,14 @@ public sealed class AnsweringTests : ConversationTestBase
     }
 
     [Fact]
+    public async Task A_channel_that_refuses_the_typing_sign_gets_the_answer_all_the_same()
+    {
+        Adapter.Refuses = activity => activity.Type == ActivityTypes.Typing;
+
+        Assert.Contains("three years", (await AskBotAsync("How long are the Harbour City measures valid?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Conversations_do_not_mix()
     {
         await AskBotAsync("How long are the Harbour City measures valid?");

@@ -53,6 +53,15 @@ public sealed class ForeignInputTests : ConversationTestBase
     }
 
     [Fact]
+    public async Task A_text_cut_within_a_character_is_answered_politely()
+    {
+        var reply = await AskBotAsync(new string('a', 4000) + '\ud83d');
+
+        Assert.NotEqual(Phrases.In(Language.English).Failed, reply.Text);
+        Assert.NotEmpty(reply.Text!);
+    }
+
+    [Fact]
     public async Task Words_of_a_button_are_read_from_its_value() =>
         Assert.Contains("three years", (await AskBotAsync(null, a => a.Value = "How long are the Harbour City measures valid?")).Text, StringComparison.Ordinal);
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using PolicyBot.BotFramework.Builder;
-using PolicyBot.BotFramework.Connector;
 using PolicyBot.BotFramework.Schema;
 
 namespace PolicyBot.Tests.BotFramework.Integration;

@@ -34,14 +34,16 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Null(call.Activity?["entities"]?.FirstOrDefault());
     }
 
-    [Fact]
-    public async Task The_conversation_header_holds_an_ascii_id_as_it_is()
+    [Theory]
+    [InlineData("19:x@thread.tacv2;messageid=1")]
+    [InlineData("a b")]
+    public async Task The_conversation_header_holds_an_ascii_id_as_it_is(string id)
     {
         await using var server = await EchoAsync();
 
-        using var response = await server.PostAsync(Message("Hi", activity => activity["conversation"] = new JObject { ["id"] = "19:x@thread.tacv2;messageid=1" }));
+        using var response = await server.PostAsync(Message("Hi", activity => activity["conversation"] = new JObject { ["id"] = id }));
 
-        Assert.Equal("19:x@thread.tacv2;messageid=1", Assert.Single(_channel.Calls).ConversationHeader);
+        Assert.Equal(id, Assert.Single(_channel.Calls).ConversationHeader);
     }
 
     [Fact]

@@ -95,6 +95,33 @@ public sealed class ConversationTests
         Assert.Null(echo["serviceUrl"]);
     }
 
+    [Fact]
+    public async Task No_spelling_of_a_field_lets_a_user_speak_elsewhere_or_as_somebody_else()
+    {
+        ConcurrentQueue<Activity> received = new();
+        var conversation = Start(new DirectLineLimits(), received.Enqueue);
+
+        conversation.Post(
+            Posted(
+                """
+                {"type":"message","text":"hi","conversation":{"id":"x"},"from":{"id":"x"},"channelId":"x","Type":"conversationUpdate",
+                 "Conversation":{"id":"another"},"From":{"id":"dl_admin","role":"bot"},"ChannelId":"msteams","DELIVERYMODE":"expectReplies",
+                 "CallerId":"c","ServiceUrl":"http://evil.example"}
+                """),
+            "dl_u");
+        await EndAsync(conversation);
+
+        var got = received.Last();
+        Assert.Equal((ActivityTypes.Message, "dl_u", "user"), (got.Type, got.From!.Id, got.From.Role));
+        Assert.Equal(("c", "directline"), (got.Conversation!.Id, got.ChannelId));
+        Assert.Null(got.DeliveryMode);
+        Assert.Null(got.CallerId);
+        Assert.DoesNotContain("evil", got.ServiceUrl, StringComparison.Ordinal);
+        var echo = Encoding.UTF8.GetString(conversation.Log.ReadAfter(0).Activities[0].Json.Span);
+        Assert.DoesNotContain("another", echo, StringComparison.Ordinal);
+        Assert.DoesNotContain("dl_admin", echo, StringComparison.Ordinal);
+    }
+
     private static Conversation Start(DirectLineLimits limits, Action<Activity> answer) =>
         new(Beginning, limits, new LogBudget(limits), TimeProvider.System, (_, activity) =>
         {

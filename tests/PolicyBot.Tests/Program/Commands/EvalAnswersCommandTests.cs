@@ -23,6 +23,10 @@ public sealed class EvalAnswersCommandTests : IDisposable
         Assert.Equal(1, result.GetProperty("answerable").GetProperty("rightAndCited").GetInt32());
         Assert.Equal(1, result.GetProperty("unanswerable").GetProperty("declined").GetInt32());
         Assert.Equal(3, result.GetProperty("items").GetArrayLength());
+        var first = result.GetProperty("curve")[0];
+        Assert.Equal(0, first.GetProperty("threshold").GetDouble());
+        Assert.InRange(first.GetProperty("coverage").GetDouble(), .6, 1);
+        Assert.InRange(first.GetProperty("accuracy").GetDouble(), .3, .5);
     }
 
     [Fact]
