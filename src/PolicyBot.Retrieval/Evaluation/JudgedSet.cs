@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using PolicyBot.Documents;
 
@@ -10,6 +12,9 @@ namespace PolicyBot.Retrieval.Evaluation;
 internal sealed record JudgedSet(
     IReadOnlyList<JudgedSet.Row> Corpus, IReadOnlyList<JudgedSet.Row> Queries, IReadOnlyDictionary<string, HashSet<string>> Relevant)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="InvalidInputException">A file is missing, empty or has a broken line; the message names file and line.</exception>
     public static async Task<JudgedSet> ReadAsync(string folder, CancellationToken cancellationToken) => new(
@@ -43,9 +48,13 @@ internal sealed record JudgedSet(
             return new Row(id, Text(json.RootElement, "title") ?? "",
                 Text(json.RootElement, "text") ?? throw Broken(path, number, "\"text\" is missing or no text"));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            throw Broken(path, number, $"it is no JSON object ({exception.Message.TrimEnd('.')})");
+            throw Broken(path, number, $"it is no JSON from its byte {exception.BytePositionInLine + 1} on");
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Broken(path, number, $"it is no JSON object with texts ({exception.Message.TrimEnd('.')})");
         }
     }
 
@@ -67,39 +76,44 @@ internal sealed record JudgedSet(
         return relevant.Count > 0 ? relevant : throw new InvalidInputException($"{path} holds no judgements.");
     }
 
-    // Lines with their numbers from 1, blank ones left out.
+    // Lines with their numbers from 1, blank ones left out. Decoding line by line tells in which one the mistake is.
     private static async IAsyncEnumerable<(int Number, string Line)> LinesAsync(
-        string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        StreamReader reader;
+        var bytes = await BytesAsync(path, cancellationToken);
+        var start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        for (var number = 1; start < bytes.Length; number++)
+        {
+            var length = bytes.AsSpan(start).IndexOf((byte)'\n');
+            var end = length < 0 ? bytes.Length : start + length;
+            var line = Decode(path, number, bytes.AsSpan(start, end - start));
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return (number, line.TrimEnd('\r'));
+            start = end + 1;
+        }
+    }
+
+    private static async Task<byte[]> BytesAsync(string path, CancellationToken cancellationToken)
+    {
         try
         {
-            reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+            return await File.ReadAllBytesAsync(path, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException($"{path} cannot be read: {exception.Message}", exception);
         }
-
-        using (reader)
-        {
-            for (var number = 1; await NextAsync(reader, path, number, cancellationToken) is { } line; number++)
-            {
-                if (!string.IsNullOrWhiteSpace(line))
-                    yield return (number, line);
-            }
-        }
     }
 
-    private static async Task<string?> NextAsync(StreamReader reader, string path, int number, CancellationToken cancellationToken)
+    private static string Decode(string path, int number, ReadOnlySpan<byte> line)
     {
         try
         {
-            return await reader.ReadLineAsync(cancellationToken);
+            return StrictUtf8.GetString(line);
         }
-        catch (System.Text.DecoderFallbackException)
+        catch (DecoderFallbackException)
         {
-            throw Broken(path, number, "from about here on it is not UTF-8");
+            throw Broken(path, number, "it is not UTF-8");
         }
     }
 

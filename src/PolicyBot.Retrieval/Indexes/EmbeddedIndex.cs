@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using PolicyBot.Retrieval.Encoding;
 
@@ -7,6 +8,9 @@ namespace PolicyBot.Retrieval.Indexes;
 /// dense vectors. Safe for use by several threads at once.</summary>
 public sealed class EmbeddedIndex
 {
+    // To look one passage up in a list takes as long as to add so many entries.
+    private const int LookUpCost = 8;
+
     private readonly Postings _postings;
     private readonly int[] _documents;
     private readonly float[] _vectors;
@@ -65,15 +69,33 @@ public sealed class EmbeddedIndex
     }
 
     /// <summary>Scores with terms that <see cref="Lists"/> has looked up.</summary>
-    internal static float[] Score(PostingList[] lists, IReadOnlyList<int> passages)
+    internal float[] Score(PostingList[] lists, IReadOnlyList<int> passages) =>
+        Count + lists.Sum(list => list.Count) < LookUpCost * lists.Length * passages.Count ? ScoreAll(lists, passages) : LookUp(lists, passages);
+
+    private float[] ScoreAll(PostingList[] lists, IReadOnlyList<int> passages)
     {
-        int[] ascending = [.. passages.Order()];
-        var sorted = new float[ascending.Length];
+        var all = ArrayPool<float>.Shared.Rent(Count);
+        all.AsSpan(0, Count).Clear();
         foreach (var list in lists)
-            list.AddSome(ascending, sorted);
+            list.AddAll(all);
         var scores = new float[passages.Count];
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = sorted[Array.BinarySearch(ascending, passages[i])];
+            scores[i] = all[passages[i]];
+        ArrayPool<float>.Shared.Return(all);
+        return scores;
+    }
+
+    private static float[] LookUp(PostingList[] lists, IReadOnlyList<int> passages)
+    {
+        var wanted = passages.ToArray();
+        Array.Sort(wanted);
+        var distinct = Distinct(wanted);
+        var found = new float[distinct.Length];
+        foreach (var list in lists)
+            list.AddSome(distinct, found);
+        var scores = new float[passages.Count];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = found[distinct.BinarySearch(passages[i])];
         return scores;
     }
 
@@ -110,5 +132,18 @@ public sealed class EmbeddedIndex
         }
 
         return best.ToArray();
+    }
+
+    // The ascending numbers, each once, in the place of what there was.
+    private static Span<int> Distinct(Span<int> ascending)
+    {
+        var count = 0;
+        foreach (var number in ascending)
+        {
+            if (count == 0 || ascending[count - 1] != number)
+                ascending[count++] = number;
+        }
+
+        return ascending[..count];
     }
 }

@@ -22,6 +22,9 @@ internal readonly struct PostingList(Postings postings, int start, int end, floa
     /// <summary>The place of the first entry from <paramref name="from"/> on whose passage is <paramref name="passage"/> or a later one.</summary>
     public int Skip(int from, int passage) => from + SortedSearch.Skip(postings.Passages(from, end), passage);
 
+    /// <summary>Adds the scores of all entries; a passage's score stands at its number.</summary>
+    public void AddAll(Span<float> scores) => AddAll(start, end, scores, 0);
+
     /// <summary>Adds the scores of the entries from one place up to another; a passage's score stands in <paramref name="scores"/> at
     /// its number less <paramref name="firstPassage"/>.</summary>
     public void AddAll(int from, int to, Span<float> scores, int firstPassage)
@@ -39,7 +42,7 @@ internal readonly struct PostingList(Postings postings, int start, int end, floa
             scores[match.First] += factor * postings.WeightAt(start + match.Second);
     }
 
-    /// <summary>As <see cref="AddAll"/>, for those scores only whose places in <paramref name="scores"/> are wanted; these ascend.</summary>
+    /// <summary>Adds the scores of the entries from one place up to another to those scores only whose places are wanted; these ascend.</summary>
     public void AddSome(int from, int to, ReadOnlySpan<int> wanted, Span<float> scores, int firstPassage)
     {
         var passages = postings.Passages(from, to);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicyBot.Retrieval.Encoding;
 
 namespace PolicyBot.Retrieval.Indexes;
@@ -5,28 +6,32 @@ namespace PolicyBot.Retrieval.Indexes;
 /// <summary>A query's stems, to score many sentences by. For use by one thread at a time.</summary>
 internal sealed class QueryStems
 {
-    private const int MaskBits = 1024;
-    private readonly Dictionary<uint, int> _places = [];
+    // A hash table with open addressing, four times as large as need be: nearly every stem of a sentence is none of the query's and
+    // meets an empty slot at once. A slot holds a stem's id and, above it, its place from 1; the ids are hashes themselves.
+    private readonly ulong[] _slots;
     private readonly double[] _factors;
     private readonly int[] _frequencies;
-
-    // Nearly every stem of a sentence is none of the query's: the lower bits of its id show it without a look into the dictionary.
-    private readonly ulong[] _mask = new ulong[MaskBits / 64];
+    private readonly int[] _matched;
 
     /// <summary>Takes the stems from <paramref name="query"/>.</summary>
     /// <param name="query">The query.</param>
     /// <param name="index">Knows how rare each stem is.</param>
     public QueryStems(EncodedQuery query, EmbeddedIndex index)
     {
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * query.Terms.Count) + 1)];
         _factors = new double[query.Terms.Count];
         _frequencies = new int[query.Terms.Count];
+        _matched = new int[query.Terms.Count];
+        var count = 0;
         foreach (var term in query.Terms)
         {
             if (term.Kind != TermKind.Stem)
                 continue;
-            _factors[_places.Count] = term.Weight * index.InverseDocumentFrequency(term.Id);
-            _places.Add(term.Id, _places.Count);
-            _mask[term.Id % MaskBits / 64] |= 1UL << (int)(term.Id % 64);
+            _factors[count++] = term.Weight * index.InverseDocumentFrequency(term.Id);
+            var slot = term.Id & (uint)(_slots.Length - 1);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (uint)(_slots.Length - 1);
+            _slots[slot] = ((ulong)count << 32) | term.Id;
         }
     }
 
@@ -35,25 +40,27 @@ internal sealed class QueryStems
     /// <param name="averageLength">How many stems a sentence has on average.</param>
     public double Score(ReadOnlySpan<uint> sentence, double averageLength)
     {
-        var matched = false;
+        var (slots, matched) = (_slots, 0);
         foreach (var stem in sentence)
         {
-            if ((_mask[stem % MaskBits / 64] & (1UL << (int)(stem % 64))) == 0 || !_places.TryGetValue(stem, out var place))
-                continue;
-            _frequencies[place]++;
-            matched = true;
+            for (var slot = stem & (uint)(slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (uint)(slots.Length - 1))
+            {
+                if ((uint)slots[slot] != stem)
+                    continue;
+                var place = (int)(slots[slot] >> 32) - 1;
+                if (_frequencies[place]++ == 0)
+                    _matched[matched++] = place;
+                break;
+            }
         }
 
-        if (!matched)
-            return 0;
         var score = 0.0;
-        for (var place = 0; place < _places.Count; place++)
+        foreach (var place in _matched.AsSpan(0, matched))
         {
-            if (_frequencies[place] > 0)
-                score += _factors[place] * TermWeighting.PassageWeight(TermKind.Stem, _frequencies[place], sentence.Length, averageLength);
+            score += _factors[place] * TermWeighting.PassageWeight(TermKind.Stem, _frequencies[place], sentence.Length, averageLength);
+            _frequencies[place] = 0;
         }
 
-        Array.Clear(_frequencies);
         return score;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using PolicyBot.Documents;
 using PolicyBot.Documents.Reading;
@@ -83,29 +84,16 @@ public sealed class PolicyLibrary : IAsyncDisposable
                 return SourceTable.Hashes(connection, request.Root, request.Tenant);
             });
         });
-        using var preparation = Preparation();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         var (prepared, problems, unchanged) = (new List<PreparedSource>(), new List<IngestionProblem>(), 0);
-        for (var number = 0; number < request.Files.Count; number++)
+        await foreach (var outcome in PrepareAsync(request, known, cancellationToken))
         {
-            var file = request.Files[number];
-            try
-            {
-                if (!names.Add(file.Name))
-                    throw new InvalidInputException($"{file.Name} is listed twice; the first one was taken.");
-                var source = await SourcePreparation.ReadAsync(file, cancellationToken);
-                if (known.TryGetValue(source.Name, out var hash) && hash.AsSpan().SequenceEqual(SourcePreparation.Hash(source, request.Metadata)))
-                    unchanged++;
-                else
-                    prepared.Add(await Task.Run(
-                        () => preparation.PrepareAsync(source, request.Metadata, request.Root, request.Tenant, cancellationToken), cancellationToken));
-            }
-            catch (InvalidInputException exception)
-            {
-                problems.Add(new IngestionProblem(file.Name, exception.Message));
-            }
-
-            progress?.Report(new IngestionProgress(number + 1, request.Files.Count, file.Name));
+            if (outcome.Problem is not null)
+                problems.Add(outcome.Problem);
+            else if (outcome.Prepared is not null)
+                prepared.Add(outcome.Prepared);
+            else
+                unchanged++;
+            progress?.Report(new IngestionProgress(prepared.Count + problems.Count + unchanged, request.Files.Count, outcome.Name));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -143,6 +131,36 @@ public sealed class PolicyLibrary : IAsyncDisposable
     {
         _reloading.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // What became of every file, in their order.
+    private async IAsyncEnumerable<PreparedFile> PrepareAsync(
+        IngestionRequest request, Dictionary<string, byte[]> known, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var preparation = Preparation();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var files = request.Files.Select(file => (File: file, IsListedTwice: !names.Add(file.Name)));
+        // An embedding model is asked for one file's passages at a time, since every provider limits its callers.
+        await foreach (var outcome in WorkAhead.SelectAsync(files, Vectors is null ? Environment.ProcessorCount + 1 : 1, PrepareFileAsync))
+            yield return outcome;
+
+        async Task<PreparedFile> PrepareFileAsync((SourceFile File, bool IsListedTwice) given)
+        {
+            var name = given.File.Name;
+            try
+            {
+                if (given.IsListedTwice)
+                    throw new InvalidInputException($"{name} is listed twice; the first one was taken.");
+                var source = await SourcePreparation.ReadAsync(given.File, cancellationToken);
+                return known.TryGetValue(source.Name, out var hash) && hash.AsSpan().SequenceEqual(SourcePreparation.Hash(source, request.Metadata))
+                    ? new PreparedFile(name, null, null)
+                    : new PreparedFile(name, await preparation.PrepareAsync(source, request.Metadata, request.Root, request.Tenant, cancellationToken), null);
+            }
+            catch (InvalidInputException exception)
+            {
+                return new PreparedFile(name, null, new IngestionProblem(name, exception.Message));
+            }
+        }
     }
 
     private SourcePreparation Preparation() => new(_reader, _encoder, Vectors);
@@ -212,4 +230,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
 
         return report;
     });
+
+    // Neither prepared nor a problem: the library has it as it is.
+    private sealed record PreparedFile(string Name, PreparedSource? Prepared, IngestionProblem? Problem);
 }

@@ -4,7 +4,7 @@ using PolicyBot.Documents.Model;
 namespace PolicyBot.Retrieval.Passages;
 
 /// <summary>How much text a passage may hold, in tokens of the o200k encoding. The tokenizer takes some 50 MB, so it is loaded
-/// when first needed and let go by <see cref="Dispose"/>. For use by one thread at a time.</summary>
+/// when first needed and let go by <see cref="Dispose"/>. Safe for use by several threads at once until then.</summary>
 public sealed class PassageSize : IDisposable
 {
     /// <summary>The most tokens that a passage may have.</summary>
@@ -12,7 +12,7 @@ public sealed class PassageSize : IDisposable
 
     // Keeps the tokenizer from reading megabytes to find where its first 400 tokens end.
     private const int LongestPiece = Limit * 16;
-    private TiktokenTokenizer? _tokenizer;
+    private Lazy<TiktokenTokenizer> _tokenizer = new(PassageTokenizer.Load);
 
     /// <summary>Whether <paramref name="span"/> of <paramref name="text"/> fits into one passage.</summary>
     public bool Fits(string text, Span span) => FittingEnd(text, span) == span.End;
@@ -25,8 +25,7 @@ public sealed class PassageSize : IDisposable
         // No text has more tokens than UTF-8 bytes.
         if (characters.Length <= Limit && System.Text.Encoding.UTF8.GetByteCount(characters) <= Limit)
             return span.Start + characters.Length;
-        _tokenizer ??= PassageTokenizer.Load();
-        var fitting = _tokenizer.GetIndexByTokenCount(characters, Limit, out _, out _);
+        var fitting = _tokenizer.Value.GetIndexByTokenCount(characters, Limit, out _, out _);
         var end = span.Start + Math.Max(fitting, 1);
         return end < span.End && char.IsLowSurrogate(text[end]) ? (fitting > 1 ? end - 1 : end + 1) : end;
     }
@@ -34,9 +33,9 @@ public sealed class PassageSize : IDisposable
     /// <summary>Gives the tokenizer's memory back to the system.</summary>
     public void Dispose()
     {
-        if (_tokenizer is null)
+        if (!_tokenizer.IsValueCreated)
             return;
-        _tokenizer = null;
+        _tokenizer = new Lazy<TiktokenTokenizer>(PassageTokenizer.Load);
         // Left to itself the collector would hold on to it: a program that only answers questions allocates too little to make it run.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }

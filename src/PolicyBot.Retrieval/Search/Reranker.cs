@@ -95,7 +95,7 @@ internal sealed class Reranker
         var neighbours = new int[passages.Length * 2];
         for (var i = 0; i < passages.Length; i++)
             (neighbours[2 * i], neighbours[(2 * i) + 1]) = (Neighbour(passages[i], -1), Neighbour(passages[i], 1));
-        var found = EmbeddedIndex.Score(lists, neighbours);
+        var found = _index.Score(lists, neighbours);
         for (var i = 0; i < passages.Length; i++)
         {
             var (before, after) = (neighbours[2 * i] != passages[i], neighbours[(2 * i) + 1] != passages[i]);

@@ -20,16 +20,24 @@ internal static class LatencyComparison
     private const int Top = 10;
 
     /// <summary>Asks the same queries of both on one thread or on several at once.</summary>
-    public static (Latencies PolicyBot, Latencies Lucene) Run(ComparedSearchers compared, IReadOnlyList<string> queries, int threads)
+    /// <param name="compared">The searchers.</param>
+    /// <param name="queries">The queries.</param>
+    /// <param name="threads">How many threads.</param>
+    /// <param name="warmUp">How long the queries are asked at least before anything counts.</param>
+    public static (Latencies PolicyBot, Latencies Lucene) Run(
+        ComparedSearchers compared, IReadOnlyList<string> queries, int threads, TimeSpan warmUp)
     {
         var (first, second) = (new double[queries.Count, Rounds], new double[queries.Count, Rounds]);
+        var started = Stopwatch.GetTimestamp();
         for (var round = -WarmUpRounds; round < Rounds; round++)
         {
-            var next = -1;
+            if (round == 0 && Stopwatch.GetElapsedTime(started) < warmUp)
+                round--;
+            var (next, current) = (-1, round);
             var running = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
             {
                 for (var query = Interlocked.Increment(ref next); query < queries.Count; query = Interlocked.Increment(ref next))
-                    RunOne(query, round);
+                    RunOne(query, current);
             })).ToList();
             running.ForEach(thread => thread.Start());
             running.ForEach(thread => thread.Join());

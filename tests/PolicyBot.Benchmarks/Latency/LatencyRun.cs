@@ -13,6 +13,9 @@ internal static class LatencyRun
     // Enough for a 99th percentile.
     private const int MostQueries = 300;
 
+    // The runtime goes on compiling for a while, however small the collection.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs the comparison.</summary>
     /// <param name="sizes">How many passages the recombined collections have.</param>
     /// <param name="output">Gets the table, in Markdown.</param>
@@ -48,7 +51,8 @@ internal static class LatencyRun
         using (compared)
         {
             string[] queries = [.. compared.Queries.Take(MostQueries)];
-            var (one, two) = (LatencyComparison.Run(compared, queries, threads: 1), LatencyComparison.Run(compared, queries, threads: 2));
+            var one = LatencyComparison.Run(compared, queries, threads: 1, WarmUp);
+            var two = LatencyComparison.Run(compared, queries, threads: 2, WarmUp);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
                 | {compared.Name}: {compared.Passages:N0} | {compared.PolicyBot.Time.TotalSeconds:0.00} : {compared.Lucene.Time.TotalSeconds:0.00} | {Megabytes(compared.PolicyBot)} : {Megabytes(compared.Lucene)} | {Columns(one)} | {Columns(two)} |
                 """));

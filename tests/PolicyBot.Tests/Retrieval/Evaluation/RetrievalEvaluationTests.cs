@@ -71,6 +71,16 @@ public sealed class RetrievalEvaluationTests : IDisposable
         (await Assert.ThrowsAsync<InvalidInputException>(() => Run(Corpus, Queries, "q1\td1\t1\nq1 d1 1"))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_line_that_is_no_utf8_is_named()
+    {
+        await Run(Corpus, Queries, Judgements);
+        await File.WriteAllBytesAsync(_folder.File("corpus.jsonl"), [.. "{\"id\":\"d1\",\"text\":\"x\"}\n"u8, 0xFF], TestContext.Current.CancellationToken);
+        var exception = await Assert.ThrowsAsync<InvalidInputException>(() =>
+            new RetrievalEvaluation(TimeProvider.System, Glossary.Empty).RunAsync(_folder.Path, RunFile, 100, TestContext.Current.CancellationToken));
+        Assert.Contains("corpus.jsonl line 2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_named() => Assert.Contains("corpus.jsonl", (await Assert.ThrowsAsync<InvalidInputException>(() =>
         new RetrievalEvaluation(TimeProvider.System, Glossary.Empty).RunAsync(_folder.Path, RunFile, 100, TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
 

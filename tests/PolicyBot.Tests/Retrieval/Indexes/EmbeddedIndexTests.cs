@@ -33,6 +33,18 @@ public sealed class EmbeddedIndexTests
     }
 
     [Fact]
+    public void A_passage_has_the_same_score_whether_it_is_asked_for_alone_or_with_all_others()
+    {
+        var random = new Random(7);
+        var index = Index([.. Enumerable.Range(0, 3000).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => $"w{random.Next(40)}")))]);
+        var query = Query("w1 w2 w3 w4 w5");
+        var all = index.Score(query, [.. Enumerable.Range(0, index.Count)]);
+        int[] some = [2999, 17, 18, 17, 0, 1500];
+        Assert.Equal(some.Select(passage => all[passage]), index.Score(query, some));
+        Assert.Equal(all[some[0]], Assert.Single(index.Score(query, some[..1])));
+    }
+
+    [Fact]
     public void Equal_scores_keep_the_order_of_the_passages()
     {
         var index = Index([.. Enumerable.Repeat("grant", 40)]);

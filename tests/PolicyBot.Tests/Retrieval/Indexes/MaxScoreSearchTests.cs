@@ -22,7 +22,7 @@ public sealed class MaxScoreSearchTests
             bool[]? allowed = random.Next(2) == 0 ? null : [.. documents.Select(_ => random.Next(4) == 0)];
             var top = random.Next(1, 80);
 
-            var scores = EmbeddedIndex.Score(lists, [.. Enumerable.Range(0, passages.Count)]);
+            var scores = index.Score(lists, [.. Enumerable.Range(0, passages.Count)]);
             var expected = Enumerable.Range(0, passages.Count)
                 .Where(passage => scores[passage] > 0 && (allowed is null || allowed[documents[passage]]))
                 .OrderByDescending(passage => scores[passage]).ThenBy(passage => passage).Take(top)

@@ -1,6 +1,9 @@
 using PolicyBot.Documents;
 using PolicyBot.Documents.Metadata;
+using PolicyBot.Documents.Model;
+using PolicyBot.Documents.Reading;
 using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Passages;
 using PolicyBot.Retrieval.Search;
 
 namespace PolicyBot.Tests.Retrieval.Library;
@@ -207,6 +210,28 @@ public sealed class PolicyLibraryTests : LibraryTestBase
         var exception = await Assert.ThrowsAsync<InvalidInputException>(() => Ingest(library, request));
         Assert.Contains("line 1", exception.Message, StringComparison.Ordinal);
         Assert.Empty(library.Current.Documents);
+    }
+
+    [Fact]
+    public async Task Files_read_at_once_come_out_as_each_by_itself()
+    {
+        // Long enough that every passage's tokens are counted.
+        var texts = Enumerable.Range(0, 24).Select(file => string.Join("\n\n", Enumerable.Range(0, 8)
+            .Select(paragraph => string.Concat(Enumerable.Repeat($"Paragraph {paragraph} of file {file} grants mill {file * paragraph} a loan. ", 60))))).ToArray();
+        await using var library = await Open();
+        await Ingest(library, Request([.. texts.Select((text, file) => ($"{file:D2}.txt", text))]));
+
+        var expected = new List<Span>();
+        for (var file = 0; file < texts.Length; file++)
+        {
+            using var size = new PassageSize();
+            var source = new Source($"{file:D2}.txt", texts[file]);
+            var document = Assert.Single(new DocumentReader().Read(source).Documents);
+            expected.AddRange(PassageBuilder.Build(document, source, null, size).Select(passage => passage.Span));
+        }
+
+        Assert.True(expected.Count > texts.Length * 8);
+        Assert.Equal(expected, library.Current.Passages.Select(passage => passage.Span));
     }
 
     [Fact]
