@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PolicyBot.Answers.Wording;
 using PolicyBot.Bot.Messages;
-using PolicyBot.Bot.Wording;
+using PolicyBot.Bot.Teams;
 using PolicyBot.Documents.Model;
 
 namespace PolicyBot.Bot;
@@ -24,8 +24,12 @@ public sealed class FailedTurn(ILogger<FailedTurn> logger)
             return;
         try
         {
-            var language = IncomingMessage.Of(activity).Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
-            await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.In(language).Failed), CancellationToken.None);
+            var language = IncomingMessage.Of(activity).Language ?? UserLanguage.Of(activity) ?? Language.English;
+            var apology = MessageFactory.Text(Phrases.In(language).Failed);
+            if (turnContext.TurnState.Get<AnswerStream>() is { } stream)
+                await stream.FinishAsync(apology, CancellationToken.None);
+            else
+                await turnContext.SendActivityAsync(apology, CancellationToken.None);
         }
 #pragma warning disable CA1031 // What broke may be the way to the person itself.
         catch (Exception unreachable)

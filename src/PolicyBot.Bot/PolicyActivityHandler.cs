@@ -1,26 +1,37 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Feedback;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Messages;
 using PolicyBot.Bot.Replies;
+using PolicyBot.Bot.Teams;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Documents.Model;
 
 namespace PolicyBot.Bot;
 
 /// <summary>The conversation: welcomes, answers questions from the documents with their sources, and understands follow-ups.
-/// Events, reactions and whatever else a channel tells are left alone.</summary>
+/// Keeps what people think of answers. Whatever else a channel tells is left alone.</summary>
 /// <param name="answerer">Answers questions; may wait until it can.</param>
 /// <param name="suggestions">Knows what can be asked.</param>
 /// <param name="memories">Remember the conversation.</param>
 /// <param name="messages">Write answers as the channel shows them best.</param>
+/// <param name="delivery">Brings them there.</param>
+/// <param name="sentAnswers">Know what was answered.</param>
+/// <param name="reactions">Keep what people think of it.</param>
+/// <param name="removal">Forgets conversations that the bot was removed from.</param>
 /// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
-/// <param name="time">Tells when to show again that the bot is at work.</param>
-public sealed class PolicyActivityHandler(
+/// <param name="time">Tells how long things take.</param>
+public sealed partial class PolicyActivityHandler(
     IAnswerer answerer,
     ISuggestedQuestions suggestions,
     ConversationMemories memories,
     AnswerMessages messages,
+    AnswerDelivery delivery,
+    SentAnswers sentAnswers,
+    AnswerReactions reactions,
+    RemovedInstallation removal,
     FailedTurn failures,
     TimeProvider time)
     : ActivityHandler
@@ -44,27 +55,12 @@ public sealed class PolicyActivityHandler(
     }
 
     /// <inheritdoc />
-    protected override async Task OnMembersAddedAsync(
-        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
-    {
-        var memory = await memories.ReadAsync(turnContext, cancellationToken);
-        if (memory.IsWelcomed)
-            return;
-        var language = Locales.LanguageOf(((ITurnContext)turnContext).Activity.Locale) ?? memory.Language ?? Language.English;
-        await memories.WriteAsync(turnContext, memory with { IsWelcomed = true }, cancellationToken);
-        var words = Words.In(language);
-        var questions = await QuestionsAsync(language, cancellationToken);
-        await SayAsync(
-            turnContext, language, questions.Count == 0 ? words.Welcome : $"{words.Welcome}\n\n{words.WelcomeSuggestions}", questions, cancellationToken);
-    }
-
-    /// <inheritdoc />
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = ((ITurnContext)turnContext).Activity;
         var message = IncomingMessage.Of(activity);
         var memory = await memories.ReadAsync(turnContext, cancellationToken);
-        var language = message.Language ?? memory.Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
+        var language = message.Language ?? memory.Language ?? UserLanguage.Of(activity) ?? Language.English;
         memory = memory with { Language = language };
         if (message is { Command: Command.None, HasWords: true })
         {
@@ -86,7 +82,7 @@ public sealed class PolicyActivityHandler(
                 Command.Thanks => words.Thanks,
                 _ => message.HasAttachments ? words.AttachmentsOnly : words.Empty,
             },
-            message.Command == Command.Thanks ? [] : await QuestionsAsync(language, cancellationToken),
+            message.Command == Command.Thanks ? [] : await QuestionsAsync(activity, language, cancellationToken),
             cancellationToken);
     }
 
@@ -95,7 +91,18 @@ public sealed class PolicyActivityHandler(
     {
         // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
         var question = new Question(message.Text, null, memory.Turns);
-        var answer = await Typing.WhileAsync(turnContext, time, token => answerer.AnswerAsync(question, token), cancellationToken);
+        var delivered = await delivery.DeliverAsync(
+            turnContext,
+            Words.In(memory.Language ?? Language.English),
+            token => AnswerInProgress.Whole(answerer.AnswerAsync(question, token)),
+            answer => WriteAsync(turnContext, message, memory, answer, cancellationToken),
+            cancellationToken);
+        await sentAnswers.NoteAsync(turnContext, delivered, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Activity>> WriteAsync(
+        ITurnContext turnContext, IncomingMessage message, ConversationMemory memory, Answer answer, CancellationToken cancellationToken)
+    {
         var words = Words.In(answer.Language);
         var isFirst = answer.Citations.Count > 0 && !memory.IsReminded;
         var replies = messages.Write(
@@ -104,13 +111,13 @@ public sealed class PolicyActivityHandler(
             before: message.HasAttachments ? words.AttachmentsUnread : null,
             after: isFirst ? words.OfficialText : null);
         if (answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat)
-            Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(answer.Language, cancellationToken));
+            Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(turnContext.Activity, answer.Language, cancellationToken));
         // Kept first: whoever answers a reply at once is understood.
         await memories.WriteAsync(
             turnContext,
             memory with { Turns = ConversationTurns.After(memory.Turns, answer), IsReminded = memory.IsReminded || isFirst },
             cancellationToken);
-        await turnContext.SendActivitiesAsync([.. replies], cancellationToken);
+        return replies;
     }
 
     private static async Task SayAsync(
@@ -133,8 +140,11 @@ public sealed class PolicyActivityHandler(
         };
     }
 
-    private async Task<IReadOnlyList<string>> QuestionsAsync(Language language, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> QuestionsAsync(Activity asked, Language language, CancellationToken cancellationToken)
     {
+        // In a group nobody knows whose the buttons are; Teams refuses them there.
+        if (TeamsChat.IsShared(asked))
+            return [];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var questions = suggestions.InAsync(language, patience.Token);
         try

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Net;
 using PolicyBot.Answers.Screening;
+using PolicyBot.Bot.Teams;
 using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
 
@@ -9,7 +10,7 @@ namespace PolicyBot.Bot.Messages;
 /// <param name="Text">The words; empty where there are none.</param>
 /// <param name="HasAttachments">Whether files came with it.</param>
 /// <param name="Command">What it asks of the bot itself.</param>
-internal sealed partial record IncomingMessage(string Text, bool HasAttachments, Command Command)
+internal sealed record IncomingMessage(string Text, bool HasAttachments, Command Command)
 {
     /// <summary>The language of the words; <c>null</c> where there are none.</summary>
     public Language? Language { get; } = Text.Any(char.IsLetter) ? LanguageDetector.Detect(Text) : null;
@@ -22,7 +23,9 @@ internal sealed partial record IncomingMessage(string Text, bool HasAttachments,
     {
         // A button may send its words as a value instead.
         var written = activity.Text ?? activity.Value as string ?? "";
-        var text = Mention().Replace(Shortened(written), " ").Trim();
+        var text = Mentions.Remove(Shortened(written), activity);
+        // Teams writes & and < as references to characters.
+        text = (TeamsChat.IsTeams(activity) ? WebUtility.HtmlDecode(text) : text).Trim();
         return new IncomingMessage(text, activity.Attachments?.Any(IsFile) == true, CommandWords.Read(text));
     }
 
@@ -35,10 +38,17 @@ internal sealed partial record IncomingMessage(string Text, bool HasAttachments,
         return text[..(end < text.Length && char.IsHighSurrogate(text[end - 1]) ? end + 1 : end)];
     }
 
-    // Teams sends the message's text a second time as an attachment in HTML.
-    private static bool IsFile(Attachment? attachment) =>
-        attachment is not null && !(attachment.ContentType == "text/html" && attachment.ContentUrl is null);
+    // Teams sends the message's text a second time as an attachment in HTML, and the message that somebody replies to; previews
+    // of links are cards.
+    private static bool IsFile(Attachment? attachment) => attachment switch
+    {
+        null => false,
+        { ContentUrl: null, ContentType: { } type } => !IsCopy(type),
+        _ => true,
+    };
 
-    [GeneratedRegex("<at(\\s[^<>]*)?>[^<>]*</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Mention();
+    private static bool IsCopy(string type) =>
+        type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase)
+        || type == "messageReference";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
 using PolicyBot.Answers.Model;
+using PolicyBot.Bot.Teams;
 using PolicyBot.Bot.Wording;
 
 namespace PolicyBot.Bot.Replies;
@@ -23,11 +24,42 @@ public sealed class AnswerMessages(SourceLinks links)
         ArgumentNullException.ThrowIfNull(asked);
         var form = FormFor(asked);
         var parts = MessageParts.Of(AnswerLayout.Of(answer));
-        return
-        [
-            .. parts.Select((part, index) => Message(
-                answer, part, form, asked, index == 0 ? before : null, index == parts.Count - 1 ? after : null)),
-        ];
+        if (form == MessageForm.Teams)
+            parts = [.. parts.SelectMany(part => Fitting(answer, part, asked))];
+        var messages = parts
+            .Select((part, index) => Message(answer, part, form, asked, index == 0 ? before : null, index == parts.Count - 1 ? after : null))
+            .ToList();
+        if (HasThumbs(answer, asked))
+            messages[^1].ChannelData = new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } };
+        return messages;
+    }
+
+    /// <summary>Whether people can judge the answer in the asking channel: what says something of the documents, or that they say
+    /// nothing, can be right or wrong.</summary>
+    internal static bool HasThumbs(Answer answer, Activity asked) =>
+        TeamsChat.IsTeams(asked)
+        && answer.Status is AnswerStatus.Answered or AnswerStatus.Partial or AnswerStatus.NoAnswer or AnswerStatus.OutOfScope;
+
+    // Halves a part until Teams takes each piece, and shortens a claim that is too long on its own.
+    private IEnumerable<IReadOnlyList<PlacedClaim>> Fitting(Answer answer, IReadOnlyList<PlacedClaim> claims, Activity asked)
+    {
+        if (IsTaken(claims))
+            return [claims];
+        if (claims.Count > 1)
+            return Fitting(answer, [.. claims.Take(claims.Count / 2)], asked).Concat(Fitting(answer, [.. claims.Skip(claims.Count / 2)], asked));
+        var placed = claims[0];
+        var notice = new PlacedClaim(new Claim(Words.In(answer.Language).Shortened, [], Support.Asserted), StartsLine: true, IsItem: false);
+        var length = MessageParts.Characters;
+        IReadOnlyList<PlacedClaim> shortened;
+        do
+        {
+            shortened = [placed with { Claim = placed.Claim with { Text = ShortText.Of(placed.Claim.Text, length) } }, notice];
+            length /= 2;
+        }
+        while (!IsTaken(shortened) && length > 1);
+        return [shortened];
+
+        bool IsTaken(IReadOnlyList<PlacedClaim> part) => MessageSize.Fits(Message(answer, part, MessageForm.Teams, asked, null, null));
     }
 
     private Activity Message(
@@ -81,7 +113,7 @@ public sealed class AnswerMessages(SourceLinks links)
     private static MessageForm FormFor(Activity asked) => asked.ChannelId switch
     {
         "webchat" or "directline" => MessageForm.WebChat,
-        "msteams" => MessageForm.Teams,
+        _ when TeamsChat.IsTeams(asked) => MessageForm.Teams,
         _ => MessageForm.Plain,
     };
 

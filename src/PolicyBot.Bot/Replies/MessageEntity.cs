@@ -32,10 +32,12 @@ internal sealed class MessageEntity(SourceLinks links)
     /// <summary>What the citation is called: its document and the innermost section, which tells passages of one document apart.</summary>
     public static string NameOf(Citation citation)
     {
+        // Teams refuses a citation without a name.
+        var document = string.IsNullOrWhiteSpace(citation.DocumentTitle) ? citation.Source : citation.DocumentTitle;
         if (citation.Section is not [.., var section])
-            return ShortText.Of(citation.DocumentTitle, NameLength);
+            return ShortText.Of(document, NameLength);
         const string Separator = " › ";
-        var title = ShortText.Of(citation.DocumentTitle, Math.Max(NameLength / 2, NameLength - Separator.Length - section.Length));
+        var title = ShortText.Of(document, Math.Max(NameLength / 2, NameLength - Separator.Length - section.Length));
         return title + Separator + ShortText.Of(section, NameLength - Separator.Length - title.Length);
     }
 

@@ -49,6 +49,15 @@ public sealed class Words
     /// <summary>Stands above the list of sources.</summary>
     public string Sources => Text();
 
+    /// <summary>Shown while the documents are searched.</summary>
+    public string Searching => Text();
+
+    /// <summary>Shown when that takes long.</summary>
+    public string StillSearching => Text();
+
+    /// <summary>Said after a passage that is too long for one message.</summary>
+    public string Shortened => Text();
+
     /// <summary>Asks how long a policy is valid; <c>{0}</c> is its title.</summary>
     public string QuestionOfTerm => Text();
 

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Answering;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Feedback;
+using PolicyBot.Bot.Forgetting;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
+using PolicyBot.Bot.Teams;
 using PolicyBot.Configuration;
 using PolicyBot.Suggestions;
 
@@ -22,6 +26,17 @@ public static class BotSetup
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemories>()
             .AddSingleton(provider => new AnswerMessages(new SourceLinks(PublicUrl(provider))))
+            .AddSingleton<AnswerDelivery>()
+            .AddSingleton<IIndexVersion, LoadedIndexVersion>()
+            .AddSingleton<SentAnswersState>()
+            .AddSingleton<SentAnswers>()
+            .AddSingleton<IPersonalRecords>(provider => provider.GetRequiredService<SentAnswers>())
+            .AddSingleton(provider => new AnswerReactions(
+                provider.GetRequiredService<SentAnswers>(),
+                provider.GetService<IFeedbackStore>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<AnswerReactions>>()))
+            .AddSingleton<RemovedInstallation>()
             .AddSingleton<FailedTurn>()
             .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<PolicyActivityHandler>(
                 provider, provider.GetRequiredService<PatientAnswerer>()));

@@ -2,8 +2,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Feedback;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
+using PolicyBot.Bot.Teams;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.BotFramework.Schema;
 using PolicyBot.Documents.Model;
@@ -21,11 +24,17 @@ public abstract class ConversationTestBase : AnsweringTestBase
     {
         Storage = new RecentStorage(TimeProvider.System);
         Answer = question => Ask(question.Text, [.. question.Turns]);
+        var conversation = new ConversationState(Storage);
+        var answers = new SentAnswers(new SentAnswersState(Storage), new IndexVersion(), NullLogger<SentAnswers>.Instance);
         Bot = new PolicyActivityHandler(
             new Answerer(this),
             new Suggestions(),
-            new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
+            new ConversationMemories(conversation, NullLogger<ConversationMemories>.Instance),
             new AnswerMessages(new SourceLinks(null)),
+            new AnswerDelivery(TimeProvider.System),
+            answers,
+            new AnswerReactions(answers, Feedback, TimeProvider.System, NullLogger<AnswerReactions>.Instance),
+            new RemovedInstallation(conversation, answers, [answers]),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }
@@ -35,6 +44,8 @@ public abstract class ConversationTestBase : AnsweringTestBase
     protected RecordingAdapter Adapter { get; } = new();
 
     protected IStorage Storage { get; }
+
+    internal FeedbackList Feedback { get; } = new();
 
     /// <summary>Answers the bot's questions; the real pipeline unless a test puts something else here.</summary>
     protected Func<Question, Task<Answer>> Answer { get; set; }
@@ -78,6 +89,11 @@ public abstract class ConversationTestBase : AnsweringTestBase
     private sealed class Answerer(ConversationTestBase test) : IAnswerer
     {
         public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => test.Answer(question);
+    }
+
+    private sealed class IndexVersion : IIndexVersion
+    {
+        public string? Current => "7";
     }
 
     private sealed class Suggestions : ISuggestedQuestions

@@ -62,7 +62,7 @@ public sealed partial class AnswerMessagesTests
         var message = Assert.Single(Write(Sample(title: new string('标', 200), quote: new string('x', 158) + "💥💥"), "msteams"));
 
         Assert.DoesNotContain("]: /", message.Text, StringComparison.Ordinal);
-        Assert.Null(message.ChannelData);
+        Assert.Equal("""{"feedbackLoop":{"type":"default"}}""", JsonConvert.SerializeObject(message.ChannelData));
         Assert.All(Entity(message)["citation"]!, claim =>
         {
             Assert.InRange(((string)claim["appearance"]!["name"]!).Length, 75, 80);
@@ -119,7 +119,7 @@ public sealed partial class AnswerMessagesTests
 
         if (!isGiven)
         {
-            Assert.Null(message.ChannelData);
+            Assert.Null((message.ChannelData as JObject)?[AnswerJson.Name]);
             return;
         }
 
