@@ -46,7 +46,7 @@ public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<
         return assistant;
     }
 
-    private async Task IngestSeedsAsync(PolicyLibrary library, CancellationToken cancellationToken)
+    private async Task IngestSeedsAsync(IPolicyLibrary library, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folders.Seeds))
         {
