@@ -8,4 +8,10 @@ public sealed class StoreUnavailableException(string message, Exception? innerEx
     /// <summary>Whether what was searched is gone because another process has replaced it: <see cref="IPolicyLibrary.RefreshAsync"/>
     /// then finds what has taken its place.</summary>
     public bool IsReplaced { get; init; }
+
+    /// <summary>Whether waiting does not help: somebody has to change the configuration.</summary>
+    public bool IsPermanent { get; init; }
+
+    /// <summary>After what time the store asks to be called again, where it says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
