@@ -1,7 +1,5 @@
 using Microsoft.Extensions.AI;
 using PolicyBot.Documents;
-using PolicyBot.Documents.Metadata;
-using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Reading;
 using PolicyBot.Qdrant.Connections;
 using PolicyBot.Qdrant.Storage;

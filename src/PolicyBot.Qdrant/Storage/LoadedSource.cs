@@ -1,5 +1,4 @@
 using PolicyBot.Documents.Metadata;
-using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Passages;
 
