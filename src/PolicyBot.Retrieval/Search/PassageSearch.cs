@@ -9,7 +9,7 @@ namespace PolicyBot.Retrieval.Search;
 /// <summary>Finds the passages that speak of what a text asks.</summary>
 /// <param name="library">What is searched.</param>
 /// <param name="glossary">What else things are called.</param>
-public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
+public sealed class PassageSearch(IPolicyLibrary library, Glossary glossary)
 {
     private readonly QueryEncoder _encoder = new(library.Analyzer);
     private readonly QueryExpansion _expansion = new(library.Analyzer);
@@ -31,13 +31,33 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = library.Current;
+        try
+        {
+            var (result, isOutdated) = await SearchAsync(text, snapshot, filter, top, cancellationToken);
+            return isOutdated && await library.RefreshAsync(cancellationToken)
+                ? (await SearchAsync(text, library.Current, filter, top, cancellationToken)).Result
+                : result;
+        }
+        catch (StoreUnavailableException exception) when (exception.IsReplaced)
+        {
+            // Another search may have refreshed it meanwhile.
+            if (!await library.RefreshAsync(cancellationToken) && library.Current == snapshot)
+                throw;
+            return (await SearchAsync(text, library.Current, filter, top, cancellationToken)).Result;
+        }
+    }
+
+    private async Task<(SearchResult Result, bool IsOutdated)> SearchAsync(
+        string text, LibrarySnapshot snapshot, SearchFilter filter, int top, CancellationToken cancellationToken)
+    {
         var corrected = Correct(text, snapshot);
         text = corrected.Text;
         var concepts = glossary.Find(text);
         var query = _expansion.Expand(_encoder.Encode(text), text, concepts);
-        var (vector, warning) = await VectorAsync(text, snapshot.EmbeddedIndex.Dimensions, cancellationToken);
-        var found = snapshot.Ranking.Rank(query, vector, DocumentFilter.Allowed(snapshot, filter), top);
-        return new SearchResult(
+        var (vector, warning) = await VectorAsync(text, snapshot.Index.Dimensions, cancellationToken);
+        var candidates = await snapshot.Index.FindAsync(query, vector, filter, PassageRanking.Depth(top, vector), cancellationToken);
+        var found = snapshot.Ranking.Order(query, candidates, top);
+        var result = new SearchResult(
             [.. found.Select(scored => new SearchHit(snapshot.Passages[scored.Passage], scored.Score))],
             [.. query.Terms.Where(term => !term.IsAdded).Select(term => new QueryTerm(
                 term.Text, term.Surface, term.Kind, snapshot.EmbeddedIndex.InverseDocumentFrequency(term.Id), term.Weight,
@@ -48,6 +68,7 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
         {
             Corrections = corrected.Corrections,
         };
+        return (result, candidates.AreOutdated);
     }
 
     private CorrectedText Correct(string text, LibrarySnapshot snapshot) => _corrector.Correct(text, _knownWords.GetValue(
@@ -62,7 +83,9 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
         {
             var vector = await library.Vectors.EncodeAsync(text, cancellationToken);
             // The model may have been exchanged for another behind the same name.
-            return dimensions == 0 || vector.Length == dimensions
+            if (dimensions == 0)
+                return (null, null);
+            return vector.Length == dimensions
                 ? (vector, null)
                 : (null, $"The embedding model gives vectors of {vector.Length} numbers, the index holds vectors of {dimensions}; searched by terms only. "
                     + "Delete the index and ingest again, or go back to the model it was made with.");

@@ -10,10 +10,10 @@ namespace PolicyBot.Loading;
 /// <param name="glossary">What else things are called.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told what broke when an answer fails.</param>
-public sealed class Assistant(PolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger)
+public sealed class Assistant(IPolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger)
 {
     /// <summary>The documents.</summary>
-    public PolicyLibrary Library { get; } = library;
+    public IPolicyLibrary Library { get; } = library;
 
     /// <summary>Finds passages.</summary>
     public PassageSearch Search { get; } = new(library, glossary);

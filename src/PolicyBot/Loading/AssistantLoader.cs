@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using PolicyBot.Configuration;
 using PolicyBot.Documents;
+using PolicyBot.Qdrant;
 using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Terminology;
 
@@ -7,9 +9,11 @@ namespace PolicyBot.Loading;
 
 /// <summary>Opens the library and brings the seeds into it.</summary>
 /// <param name="folders">Where the seeds and the data are.</param>
+/// <param name="options">Say where the index is kept.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of what went wrong without preventing it.</param>
-public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<AssistantLoader> logger)
+public sealed class AssistantLoader(
+    Folders folders, IOptions<ProgramOptions> options, TimeProvider time, ILogger<AssistantLoader> logger)
 {
     /// <summary>The root under which the library knows the seeds.</summary>
     public const string SeedsRoot = "seeds";
@@ -20,8 +24,9 @@ public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<
     public async Task<Assistant> OpenAsync(CancellationToken cancellationToken)
     {
         var glossary = Glossary.ReadAsync(folders.Glossary, cancellationToken);
-        var library = await PolicyLibrary.OpenAsync(
-            new LibraryOptions { DataPath = folders.Data }, time, cancellationToken);
+        IPolicyLibrary library = options.Value.Index.Store == IndexOptions.Qdrant
+            ? await QdrantLibrary.OpenAsync(options.Value.Qdrant, time, null, cancellationToken)
+            : await PolicyLibrary.OpenAsync(new LibraryOptions { DataPath = folders.Data }, time, cancellationToken);
         foreach (var warning in library.Warnings)
             logger.LogWarning("{Warning}", warning);
         return new Assistant(library, await glossary, time, logger);
@@ -46,7 +51,7 @@ public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<
         return assistant;
     }
 
-    private async Task IngestSeedsAsync(PolicyLibrary library, CancellationToken cancellationToken)
+    private async Task IngestSeedsAsync(IPolicyLibrary library, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folders.Seeds))
         {
