@@ -97,6 +97,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        RequireFitting(prepared);
         // The documents of a file that could not be read are missing, which is no fault of the metadata.
         var checkMetadata = problems.Count == 0 && !request.IsPart;
         // Where nothing is to be written, nobody has to wait for another process that is writing.
@@ -140,8 +141,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
         using var preparation = Preparation();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var files = request.Files.Select(file => (File: file, IsListedTwice: !names.Add(file.Name)));
-        // An embedding model is asked for one file's passages at a time, since every provider limits its callers.
-        await foreach (var outcome in WorkAhead.SelectAsync(files, Vectors is null ? Environment.ProcessorCount + 1 : 1, PrepareFileAsync))
+        await foreach (var outcome in WorkAhead.SelectAsync(files, Environment.ProcessorCount + 1, PrepareFileAsync))
             yield return outcome;
 
         async Task<PreparedFile> PrepareFileAsync((SourceFile File, bool IsListedTwice) given)
@@ -177,6 +177,16 @@ public sealed class PolicyLibrary : IAsyncDisposable
             throw new InvalidInputException(
                 $"The index file {_file.Path} is damaged ({exception.Message.TrimEnd('.')}). Restart the program: the file is then set aside and rebuilt.", exception);
         }
+    }
+
+    // The model may have been exchanged for another behind the same name since the other documents came in.
+    private void RequireFitting(List<PreparedSource> prepared)
+    {
+        var kept = _current.EmbeddedIndex.Dimensions;
+        var lengths = prepared.SelectMany(source => source.Documents).Where(document => document.Spans.Count > 0)
+            .Select(document => document.Vectors.Length / document.Spans.Count).Append(kept).Where(length => length > 0).Distinct().ToList();
+        if (lengths.Count > 1)
+            throw new InvalidInputException(VectorEncoder.Mismatch(lengths.First(length => length != kept), kept));
     }
 
     // The names of the sources that a complete request no longer lists.
