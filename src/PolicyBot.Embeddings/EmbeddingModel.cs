@@ -10,12 +10,19 @@ namespace PolicyBot.Embeddings;
 /// <summary>The embedding model that is configured, or none.</summary>
 public sealed class EmbeddingModel : IDisposable
 {
-    private EmbeddingModel(IEmbeddingGenerator<string, Embedding<float>>? generator) => Generator = generator;
+    private EmbeddingModel(IEmbeddingGenerator<string, Embedding<float>>? generator, double weight)
+    {
+        Generator = generator;
+        Weight = weight;
+    }
 
     /// <summary>Turns texts into vectors: passages in batches and from the cache, questions (see
     /// <see cref="Retrieval.Encoding.InputType"/>) within their deadline. It throws <see cref="EmbeddingException"/>. <c>null</c> where no
     /// model is configured.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Generator { get; }
+
+    /// <summary>How much meaning counts beside terms when passages are ranked, 0 to 1.</summary>
+    public double Weight { get; }
 
     /// <inheritdoc />
     public void Dispose() => Generator?.Dispose();
@@ -30,7 +37,7 @@ public sealed class EmbeddingModel : IDisposable
         EmbeddingOptions options, Func<HttpClient> http, string dataPath, TimeProvider time, ILogger logger)
     {
         if (options.Provider == EmbeddingProviders.None)
-            return new EmbeddingModel(null);
+            return new EmbeddingModel(null, options.Weight);
         var provider = options.Provider == EmbeddingProviders.Onnx
             ? (IEmbeddingGenerator<string, Embedding<float>>)OnnxEmbeddings.Open(options.Path!)
             : new OpenAIEmbeddings(EmbeddingClients.Create(options, http()), EmbeddingClients.Describe(options));
@@ -41,6 +48,6 @@ public sealed class EmbeddingModel : IDisposable
             new PassageEmbeddings(model, cache, options.BatchSize, options.Concurrency),
             new QueryEmbeddings(model, TimeSpan.FromSeconds(options.QueryTimeoutSeconds), time),
             options.PassagePrefix,
-            options.QueryPrefix));
+            options.QueryPrefix), options.Weight);
     }
 }

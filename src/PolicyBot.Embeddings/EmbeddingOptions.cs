@@ -1,3 +1,5 @@
+using PolicyBot.Retrieval.Search;
+
 namespace PolicyBot.Embeddings;
 
 /// <summary>The section <c>PolicyBot:Embeddings</c> of the configuration: which model turns passages and questions into vectors. What is
@@ -30,6 +32,9 @@ public sealed class EmbeddingOptions
 
     /// <summary>What the model was trained to find before a question, such as <c>query: </c>.</summary>
     public string QueryPrefix { get; set; } = "";
+
+    /// <summary>How much meaning counts beside terms when passages are ranked, 0 to 1.</summary>
+    public double Weight { get; set; } = DenseFusion.UsualWeight;
 
     /// <summary>How many passages go into one request, 1 to 2,048.</summary>
     public int BatchSize { get; set; } = 64;

@@ -21,6 +21,7 @@ internal sealed class EmbeddingOptionsValidation : IValidateOptions<EmbeddingOpt
     private static string? SettingsAreWrong(EmbeddingOptions options) =>
         (options.Provider == EmbeddingProviders.Onnx ? FolderIsWrong(options.Path) : ServiceIsWrong(options))
         ?? NumberIsWrong(nameof(options.Dimensions), options.Dimensions ?? 1, 1, 65_536)
+        ?? NumberIsWrong(nameof(options.Weight), options.Weight, 0, 1)
         ?? NumberIsWrong(nameof(options.BatchSize), options.BatchSize, 1, 2_048)
         ?? NumberIsWrong(nameof(options.Concurrency), options.Concurrency, 1, 64)
         ?? NumberIsWrong(nameof(options.Retries), options.Retries, 0, 10)

@@ -17,8 +17,10 @@ namespace PolicyBot.Retrieval.Evaluation;
 /// <param name="time">Measures.</param>
 /// <param name="glossary">What else things are called.</param>
 /// <param name="embeddings">The embedding model, or <c>null</c> to search by terms only.</param>
+/// <param name="denseWeight">How much meaning counts beside terms where there is a model, 0 to 1.</param>
 public sealed class RetrievalEvaluation(
-    TimeProvider time, Glossary glossary, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+    TimeProvider time, Glossary glossary, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
+    double denseWeight = DenseFusion.UsualWeight)
 {
     private readonly TextAnalyzer _analyzer = new();
     private readonly VectorEncoder? _vectors = embeddings is null ? null : new VectorEncoder(embeddings);
@@ -52,7 +54,7 @@ public sealed class RetrievalEvaluation(
             var text = corrector.Correct(query.Text, known).Text;
             var encoded = expansion.Expand(encoder.Encode(text), text, glossary.Find(text));
             var vector = _vectors is null || string.IsNullOrWhiteSpace(text) ? null : await _vectors.EncodeAsync(text, cancellationToken);
-            runs[query.Id] = ranking.Rank(encoded, vector, null, top);
+            runs[query.Id] = ranking.Rank(encoded, vector, null, top, denseWeight);
             latencies.Add(time.GetElapsedTime(started).TotalMilliseconds);
         }
 

@@ -27,6 +27,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
         _file = new IndexFile(options);
         _time = time;
         _encoder = new PassageEncoder(Analyzer);
+        DenseWeight = options.DenseWeight;
         Vectors = embeddings is null ? null : new VectorEncoder(embeddings);
         _opening = new IndexOpening(_file, IndexFingerprint.Of(embeddings), Preparation, time);
     }
@@ -64,6 +65,9 @@ public sealed class PolicyLibrary : IAsyncDisposable
 
     /// <summary>Encodes queries for the dense side; <c>null</c> without an embedding model.</summary>
     internal VectorEncoder? Vectors { get; }
+
+    /// <summary>How much meaning counts beside terms, 0 to 1.</summary>
+    internal double DenseWeight { get; }
 
     /// <summary>Adds, replaces and removes sources: all of it or, if anything but a single file fails, nothing.</summary>
     /// <param name="request">What to ingest.</param>

@@ -27,14 +27,16 @@ internal sealed class PassageRanking
     /// <param name="vector">The query's vector, or <c>null</c> to search by terms only.</param>
     /// <param name="allowed">For each document whether its passages may be found; <c>null</c> allows all.</param>
     /// <param name="top">How many at most.</param>
-    public IReadOnlyList<ScoredPassage> Rank(EncodedQuery query, float[]? vector, bool[]? allowed, int top)
+    /// <param name="denseWeight">How much meaning counts beside terms, 0 to 1.</param>
+    public IReadOnlyList<ScoredPassage> Rank(
+        EncodedQuery query, float[]? vector, bool[]? allowed, int top, double denseWeight = DenseFusion.UsualWeight)
     {
         var dense = vector is not null && Index.Dimensions > 0;
         var depth = Math.Max(top, dense ? DenseFusion.Depth : Reranker.Depth);
         var lists = Index.Lists(query);
         IReadOnlyList<ScoredPassage> found = _reranker.Rerank(query, lists, Index.Search(lists, allowed, depth));
         if (dense)
-            found = DenseFusion.Fuse(found, Index.SearchDense(vector, allowed, depth));
+            found = DenseFusion.Fuse(found, Index.SearchDense(vector, allowed, depth), denseWeight);
         return found.Count <= top ? found : [.. found.Take(Math.Max(0, top))];
     }
 }

@@ -41,7 +41,7 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary, ILog
         var (vector, warning) = await VectorAsync(text, snapshot.EmbeddedIndex.Dimensions, cancellationToken);
         if (vector is not null || warning is not null)
             Tell(warning);
-        var found = snapshot.Ranking.Rank(query, vector, DocumentFilter.Allowed(snapshot, filter), top);
+        var found = snapshot.Ranking.Rank(query, vector, DocumentFilter.Allowed(snapshot, filter), top, library.DenseWeight);
         return new SearchResult(
             [.. found.Select(scored => new SearchHit(snapshot.Passages[scored.Passage], scored.Score))],
             [.. query.Terms.Where(term => !term.IsAdded).Select(term => new QueryTerm(

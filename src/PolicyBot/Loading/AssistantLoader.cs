@@ -44,7 +44,8 @@ public sealed class AssistantLoader(Folders folders, EmbeddingModel model, TimeP
     private async Task<Assistant> OpenAsync(IEmbeddingGenerator<string, Embedding<float>>? embeddings, CancellationToken cancellationToken)
     {
         var glossary = Glossary.ReadAsync(folders.Glossary, cancellationToken);
-        var library = await PolicyLibrary.OpenAsync(new LibraryOptions { DataPath = folders.Data }, time, embeddings, cancellationToken);
+        var library = await PolicyLibrary.OpenAsync(
+            new LibraryOptions { DataPath = folders.Data, DenseWeight = model.Weight }, time, embeddings, cancellationToken);
         foreach (var warning in library.Warnings)
             logger.LogWarning("{Warning}", warning);
         return new Assistant(library, await glossary, time, logger);

@@ -20,6 +20,7 @@ public sealed class EmbeddingOptionsTests : EmbeddingTestBase
     [InlineData("Provider=ollama;Model=m;BatchSize=0", "BatchSize is 0: give a number from 1 to 2048")]
     [InlineData("Provider=ollama;Model=m;Concurrency=65", "Concurrency is 65")]
     [InlineData("Provider=ollama;Model=m;Dimensions=0", "Dimensions is 0")]
+    [InlineData("Provider=ollama;Model=m;Weight=1.5", "Weight is 1.5: give a number from 0 to 1")]
     [InlineData("Provider=ollama;Model=m;Retries=-1", "Retries is -1")]
     [InlineData("Provider=ollama;Model=m;TimeoutSeconds=0", "TimeoutSeconds is 0")]
     [InlineData("Provider=ollama;Model=m;QueryTimeoutSeconds=1e9", "QueryTimeoutSeconds is 1000000000")]
