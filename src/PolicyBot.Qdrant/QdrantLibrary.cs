@@ -34,8 +34,10 @@ public sealed class QdrantLibrary : IPolicyLibrary
     private PassageCollection? _collection;
     private string? _generation;
 
-    private QdrantLibrary(QdrantOptions options, TimeProvider time, IEmbeddingGenerator<string, Embedding<float>>? embeddings)
+    private QdrantLibrary(
+        QdrantOptions options, TimeProvider time, IEmbeddingGenerator<string, Embedding<float>>? embeddings, double denseWeight)
     {
+        DenseWeight = denseWeight;
         _calls = new QdrantCalls(options);
         _time = time;
         _fingerprint = $"{IndexFingerprint.Of(embeddings)}, points {PassagePoints.Format}";
@@ -60,6 +62,9 @@ public sealed class QdrantLibrary : IPolicyLibrary
     public VectorEncoder? Vectors { get; }
 
     /// <inheritdoc />
+    public double DenseWeight { get; }
+
+    /// <inheritdoc />
     public IReadOnlyList<string> Warnings => [];
 
     /// <summary>Opens the library. An index made by other rules or another embedding model is built anew from the texts in the cluster,
@@ -67,14 +72,19 @@ public sealed class QdrantLibrary : IPolicyLibrary
     /// <param name="options">Which Qdrant, checked by <see cref="QdrantOptionsCheck"/>.</param>
     /// <param name="time">The clock.</param>
     /// <param name="embeddings">The embedding model, or <c>null</c> to search by terms only.</param>
+    /// <param name="denseWeight">How much meaning counts beside terms, 0 to 1.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="StoreUnavailableException">Qdrant cannot be used now.</exception>
     public static async Task<QdrantLibrary> OpenAsync(
-        QdrantOptions options, TimeProvider time, IEmbeddingGenerator<string, Embedding<float>>? embeddings, CancellationToken cancellationToken)
+        QdrantOptions options,
+        TimeProvider time,
+        IEmbeddingGenerator<string, Embedding<float>>? embeddings,
+        double denseWeight,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        var library = new QdrantLibrary(options, time, embeddings);
+        var library = new QdrantLibrary(options, time, embeddings, denseWeight);
         try
         {
             await library._library.CreateAsync(cancellationToken);

@@ -21,8 +21,7 @@ internal sealed class FilePreparation(DocumentReader reader, PassageEncoder enco
         using var preparation = Sources();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var files = request.Files.Select(file => (File: file, IsListedTwice: !names.Add(file.Name)));
-        // An embedding model is asked for one file's passages at a time, since every provider limits its callers.
-        await foreach (var outcome in WorkAhead.SelectAsync(files, vectors is null ? Environment.ProcessorCount + 1 : 1, PrepareFileAsync))
+        await foreach (var outcome in WorkAhead.SelectAsync(files, Environment.ProcessorCount + 1, PrepareFileAsync))
             yield return outcome;
 
         async Task<PreparedFile> PrepareFileAsync((SourceFile File, bool IsListedTwice) given)

@@ -17,6 +17,9 @@ public interface IPolicyLibrary : IAsyncDisposable
     /// <summary>Encodes queries for the dense side; <c>null</c> without an embedding model.</summary>
     VectorEncoder? Vectors { get; }
 
+    /// <summary>How much meaning counts beside terms, 0 to 1.</summary>
+    double DenseWeight { get; }
+
     /// <summary>What went wrong at opening without preventing it, as messages for the operator.</summary>
     IReadOnlyList<string> Warnings { get; }
 

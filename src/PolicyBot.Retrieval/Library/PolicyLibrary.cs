@@ -24,6 +24,7 @@ public sealed class PolicyLibrary : IPolicyLibrary
     {
         _file = new IndexFile(options);
         _time = time;
+        DenseWeight = options.DenseWeight;
         Vectors = embeddings is null ? null : new VectorEncoder(embeddings);
         _files = new FilePreparation(new DocumentReader(), new PassageEncoder(Analyzer), Vectors);
         _opening = new IndexOpening(_file, IndexFingerprint.Of(embeddings), _files.Sources, time);
@@ -63,6 +64,9 @@ public sealed class PolicyLibrary : IPolicyLibrary
     /// <inheritdoc />
     public VectorEncoder? Vectors { get; }
 
+    /// <inheritdoc />
+    public double DenseWeight { get; }
+
     /// <summary>Adds, replaces and removes sources: all of it or, if anything but a single file fails, nothing.</summary>
     /// <param name="request">What to ingest.</param>
     /// <param name="progress">Told of every file that is finished, or <c>null</c>.</param>
@@ -95,6 +99,7 @@ public sealed class PolicyLibrary : IPolicyLibrary
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        RequireFitting(prepared);
         // The documents of a file that could not be read are missing, which is no fault of the metadata.
         var checkMetadata = problems.Count == 0 && !request.IsPart;
         // Where nothing is to be written, nobody has to wait for another process that is writing.
@@ -142,6 +147,16 @@ public sealed class PolicyLibrary : IPolicyLibrary
             throw new InvalidInputException(
                 $"The index file {_file.Path} is damaged ({exception.Message.TrimEnd('.')}). Restart the program: the file is then set aside and rebuilt.", exception);
         }
+    }
+
+    // The model may have been exchanged for another behind the same name since the other documents came in.
+    private void RequireFitting(List<PreparedSource> prepared)
+    {
+        var kept = _current.EmbeddedIndex.Dimensions;
+        var lengths = prepared.SelectMany(source => source.Documents).Where(document => document.Spans.Count > 0)
+            .Select(document => document.Vectors.Length / document.Spans.Count).Append(kept).Where(length => length > 0).Distinct().ToList();
+        if (lengths.Count > 1)
+            throw new InvalidInputException(VectorEncoder.Mismatch(lengths.First(length => length != kept), kept));
     }
 
     // The names of the sources that a complete request no longer lists.

@@ -27,13 +27,19 @@ internal sealed class PassageRanking
     /// <param name="vector">The query's vector, or <c>null</c> to search by terms only.</param>
     /// <param name="allowed">For each document whether its passages may be found; <c>null</c> allows all.</param>
     /// <param name="top">How many at most.</param>
-    public IReadOnlyList<ScoredPassage> Rank(EncodedQuery query, float[]? vector, bool[]? allowed, int top)
+    /// <param name="denseWeight">How much meaning counts beside terms, 0 to 1.</param>
+    public IReadOnlyList<ScoredPassage> Rank(
+        EncodedQuery query, float[]? vector, bool[]? allowed, int top, double denseWeight = DenseFusion.UsualWeight)
     {
         var lists = Index.Lists(query);
         var dense = Index.Dimensions > 0 ? vector : null;
         var depth = Depth(top, dense);
         return Order(
-            query, lists, new Candidates(Index.Search(lists, allowed, depth), dense is null ? [] : Index.SearchDense(dense, allowed, depth)), top);
+            query,
+            lists,
+            new Candidates(Index.Search(lists, allowed, depth), dense is null ? [] : Index.SearchDense(dense, allowed, depth)),
+            top,
+            denseWeight);
     }
 
     /// <summary>How many passages an index should find for a search.</summary>
@@ -45,13 +51,15 @@ internal sealed class PassageRanking
     /// <param name="query">The query's terms.</param>
     /// <param name="found">What was found to <see cref="Depth"/>.</param>
     /// <param name="top">How many at most.</param>
-    public IReadOnlyList<ScoredPassage> Order(EncodedQuery query, Candidates found, int top) => Order(query, Index.Lists(query), found, top);
+    /// <param name="denseWeight">How much meaning counts beside terms, 0 to 1.</param>
+    public IReadOnlyList<ScoredPassage> Order(EncodedQuery query, Candidates found, int top, double denseWeight) =>
+        Order(query, Index.Lists(query), found, top, denseWeight);
 
-    private IReadOnlyList<ScoredPassage> Order(EncodedQuery query, PostingList[] lists, Candidates candidates, int top)
+    private IReadOnlyList<ScoredPassage> Order(EncodedQuery query, PostingList[] lists, Candidates candidates, int top, double denseWeight)
     {
         IReadOnlyList<ScoredPassage> found = _reranker.Rerank(query, lists, candidates.ByTerms);
         if (candidates.ByMeaning.Count > 0)
-            found = DenseFusion.Fuse(found, candidates.ByMeaning);
+            found = DenseFusion.Fuse(found, candidates.ByMeaning, denseWeight);
         return found.Count <= top ? found : [.. found.Take(Math.Max(0, top))];
     }
 }

@@ -107,12 +107,12 @@ public sealed class QdrantLibraryTests
         server.ApiKey = "right";
         var options = server.Options;
         options.ApiKey = "wrong-key";
-        var exception = await Assert.ThrowsAsync<StoreUnavailableException>(() => QdrantLibrary.OpenAsync(options, TimeProvider.System, null, Cancellation));
+        var exception = await Assert.ThrowsAsync<StoreUnavailableException>(() => QdrantLibrary.OpenAsync(options, TimeProvider.System, null, 0, Cancellation));
         Assert.True(exception.IsPermanent);
         Assert.DoesNotContain("wrong-key", exception.Message, StringComparison.Ordinal);
     }
 
-    private static Task<QdrantLibrary> OpenAsync(QdrantServer server) => QdrantLibrary.OpenAsync(server.Options, TimeProvider.System, null, Cancellation);
+    private static Task<QdrantLibrary> OpenAsync(QdrantServer server) => QdrantLibrary.OpenAsync(server.Options, TimeProvider.System, null, 0, Cancellation);
 
     private static IngestionRequest Request(params (string Name, string Text)[] files) =>
         new([.. files.Select(file => SourceFile.FromText(file.Name, file.Text))], "seeds");
