@@ -126,7 +126,6 @@ public sealed class PolicyActivityHandler(
         if (dialog is { Answer: not null })
         {
             Suggest(replies[^1], turnContext.Activity, dialog.Suggestions);
-            replies[^1].Attachments = [.. dialog.Cards];
             return (replies, memory with { IsReminded = memory.IsReminded || isFirst, Cited = dialog.Cited ?? memory.Cited ?? [] });
         }
 

@@ -1,5 +1,4 @@
 using PolicyBot.Answers.Model;
-using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Matching.Intents;
 using PolicyBot.Bot.Matching.Replies;
 using PolicyBot.Bot.Matching.State;
@@ -16,9 +15,8 @@ namespace PolicyBot.Bot.Matching;
 /// <summary>The dialog about a person's company: hears what it is, tells which measures fit, and asks for what decides most.</summary>
 /// <param name="measures">The measures in force.</param>
 /// <param name="memories">Keep what is known of the company.</param>
-/// <param name="cards">Show it where the channel has cards.</param>
 /// <param name="time">Tells the day.</param>
-public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, CompanyCards cards, TimeProvider time)
+public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, TimeProvider time)
 {
     // A bare "why not?" is answered for the nearest.
     private const int MostTraces = 3;
@@ -51,9 +49,7 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
         var result = Reply(turn, reading, cited);
         if (result.Memory is { } changed && changed != memory)
             await memories.WriteAsync(turnContext, changed, cancellationToken);
-        return result.Reply is { Answer: not null } reply && (result.ShowsMatch || result.ShowsProfile)
-            ? reply with { Cards = cards.For(turnContext.Activity, inForce, result.Report ?? turn.Match(), (result.Memory ?? memory).Stamp, result.ShowsProfile) }
-            : result.Reply;
+        return result.Reply;
     }
 
     /// <summary>Deletes what is known of the person's company.</summary>
@@ -139,7 +135,7 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
             null);
     }
 
-    private static DialogResult Profile(DialogTurn turn) => new(turn.Profile.Facts.Count == 0 ? turn.Say(turn.Words.ProfileEmpty) : turn.ProfileReply(), null) { ShowsProfile = turn.Profile.Facts.Count > 0 };
+    private static DialogResult Profile(DialogTurn turn) => new(turn.Profile.Facts.Count == 0 ? turn.Say(turn.Words.ProfileEmpty) : turn.ProfileReply(), null);
 
     private static DialogResult Removed(DialogTurn turn, IReadOnlyList<FactDefinition> removed)
     {
@@ -156,10 +152,10 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
         KnownFact[] facts = [.. reading.Facts.Where(fact => fact.Value is not null)];
         var stillOpen = turn.Asked is null ? null : turn.Match().NextQuestion?.Text is { } question ? MatchWords.Format(turn.Words.StillOpen, question) : null;
         if (facts.Length == 0 || turn.Memory.Facts.Count == 0)
-            return new DialogResult(new DialogReply(null, [], []) { StillOpen = stillOpen }, null);
+            return new DialogResult(new DialogReply(null, []) { StillOpen = stillOpen }, null);
         var memory = turn.Memory.With(ProfileChange.Apply(turn.Profile, facts, null, corrects: false));
         var note = MatchWords.Format(turn.Words.Noted, new ProfileLines(turn.Vocabulary, turn.Language).Facts(facts));
-        return new DialogResult(new DialogReply(null, [], []) { Note = note, StillOpen = stillOpen }, memory);
+        return new DialogResult(new DialogReply(null, []) { Note = note, StillOpen = stillOpen }, memory);
     }
 
     // The sheets change seldom: the names of a vocabulary are gathered once.

@@ -6,8 +6,7 @@ namespace PolicyBot.Bot.Matching;
 /// <summary>What the dialog makes of a message.</summary>
 /// <param name="Answer">The reply; <c>null</c> where the message is a question for the documents.</param>
 /// <param name="Suggestions">What could be said next.</param>
-/// <param name="Cards">The cards that show the same, where the channel has them.</param>
-public sealed record DialogReply(Answer? Answer, IReadOnlyList<string> Suggestions, IReadOnlyList<Attachment> Cards)
+public sealed record DialogReply(Answer? Answer, IReadOnlyList<string> Suggestions)
 {
     /// <summary>The places that the reply is about in particular; <c>null</c> where it is about no measure in particular.</summary>
     public IReadOnlyList<CitedPlace>? Cited { get; init; }

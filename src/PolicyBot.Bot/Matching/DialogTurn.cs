@@ -54,7 +54,7 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
     {
         var text = new CitedText(inForce.Origin);
         text.Line(sentence);
-        return new DialogReply(text.Build(message, language), [], []);
+        return new DialogReply(text.Build(message, language), []);
     }
 
     /// <summary>A reply about a match.</summary>
@@ -62,7 +62,7 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
     {
         var text = new CitedText(inForce.Origin);
         write(new MatchText(Vocabulary, report, text));
-        return new DialogReply(text.Build(message, language), [], []);
+        return new DialogReply(text.Build(message, language), []);
     }
 
     /// <summary>The reply after the profile changed, with the next question.</summary>
@@ -87,7 +87,7 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
             match.Changes(Match());
         match.Question();
         var changed = memory.With(profile) with { Asked = report.NextQuestion?.Fact, Focus = [] };
-        return new DialogResult(new DialogReply(text.Build(message, language), NextStep.Answers(report, Vocabulary), []), changed) { Report = report, ShowsMatch = true };
+        return new DialogResult(new DialogReply(text.Build(message, language), NextStep.Answers(report, Vocabulary)), changed);
     }
 
     /// <summary>The verdicts on particular measures with their reasons.</summary>
@@ -97,12 +97,12 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
         {
             Cited = [.. measures.Select(measure => measure.Measure.Quotation).Select(quotation => new CitedPlace(quotation.DocumentId, quotation.Span.Start, quotation.Span.End))],
         };
-        return new DialogResult(reply, kept with { Focus = [.. measures.Select(measure => measure.Measure.Id)] }) { Report = report };
+        return new DialogResult(reply, kept with { Focus = [.. measures.Select(measure => measure.Measure.Id)] });
     }
 
     /// <summary>What would have to change for measures that do not fit.</summary>
     public DialogResult NearMisses(MatchReport report, IReadOnlyList<MatchedMeasure> measures) =>
-        new(Write(report, text => text.NearMisses(measures)), null) { Report = report };
+        new(Write(report, text => text.NearMisses(measures)), null);
 
     /// <summary>What is known of the company, each fact with where it comes from.</summary>
     public DialogReply ProfileReply()
@@ -115,6 +115,6 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
         foreach (var contradiction in Profile.Contradictions)
             text.Line(lines.Contradiction(contradiction));
         text.Line(Words.ProfileHint);
-        return new DialogReply(text.Build(message, language), [], []);
+        return new DialogReply(text.Build(message, language), []);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Answering;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Matching;
-using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
@@ -30,7 +29,6 @@ public static class BotSetup
             .AddSingleton<IMeasures, MeasuresOfAssistant>()
             .AddSingleton(provider => new SourceLinks(PublicUrl(provider)))
             .AddSingleton<AnswerMessages>()
-            .AddSingleton<CompanyCards>()
             .AddSingleton<CompanyDialog>()
             .AddSingleton<FailedTurn>()
             .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<PolicyActivityHandler>(

@@ -3,7 +3,6 @@ using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Matching;
-using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
@@ -31,8 +30,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
             new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
             new AnswerMessages(new SourceLinks(null)),
             new CompanyDialog(
-                new SeedMeasures(this), new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance),
-                new CompanyCards(new SourceLinks(null)), Clock),
+                new SeedMeasures(this), new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance), Clock),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }

@@ -33,11 +33,14 @@ internal sealed class IntentReader(FactVocabulary vocabulary)
         var clauses = Clauses.Of(text);
         var told = Told(message, clauses);
         var ownCompany = told.Count > 0 || clauses.Any(clause => clause.Kind == ClauseKind.Statement && Clauses.IsFirstPerson(clause.Text));
+        // "Do we get the reward?" means what was talked of.
+        if (clauses.LastOrDefault() is { } end && DialogWords.Eligible().Match(end.Text).Groups["about"].Value.Trim() is { Length: > 0 } pointed && MeasureReference.Points(pointed))
+            return isKnown || told.Count > 0 ? new Reading(Intent.Eligible, told, pointed) : new Reading(Intent.Question, [], "");
         if (Request(clauses, told, ownCompany) is { } facts)
             return new Reading(Intent.Match, facts, "");
         var asks = clauses.Any(clause => clause.Kind != ClauseKind.Statement);
         // "6 million?" is an unsure answer, "what is it?" is none.
-        if (asked is not null && !Clauses.Asks(text) && clauses.All(clause => clause.Kind != ClauseKind.Condition) && _answers.Read(asked, message) is { } answer)
+        if (asked is not null && !Clauses.Asks(text) && (Clauses.IsFirstPerson(text) || !Clauses.SpeaksOfPolicies(text)) && clauses.All(clause => clause.Kind != ClauseKind.Condition) && _answers.Read(asked, message) is { } answer)
             return new Reading(DialogWords.Corrects().IsMatch(text) ? Intent.Correct : Intent.Tell, answer, "");
         if (clauses.LastOrDefault() is { Kind: ClauseKind.Question } last && (isKnown || told.Count > 0)
             && DialogWords.Eligible().Match(last.Text) is { Success: true } eligible)
