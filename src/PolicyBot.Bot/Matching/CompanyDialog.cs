@@ -1,4 +1,3 @@
-using PolicyBot.Answers.Model;
 using PolicyBot.Bot.Matching.Intents;
 using PolicyBot.Bot.Matching.Replies;
 using PolicyBot.Bot.Matching.State;
@@ -6,7 +5,6 @@ using PolicyBot.Bot.Matching.Texts;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Documents.Model;
 using PolicyBot.Eligibility.Facts;
-using PolicyBot.Eligibility.Matching;
 using PolicyBot.Eligibility.Profiles;
 using PolicyBot.Eligibility.Vocabulary;
 

@@ -34,7 +34,7 @@ internal sealed class IntentReader(FactVocabulary vocabulary)
         var told = Told(message, clauses);
         var ownCompany = told.Count > 0 || clauses.Any(clause => clause.Kind == ClauseKind.Statement && Clauses.IsFirstPerson(clause.Text));
         // "Do we get the reward?" means what was talked of.
-        if (clauses.LastOrDefault() is { } end && DialogWords.Eligible().Match(end.Text).Groups["about"].Value.Trim() is { Length: > 0 } pointed && MeasureReference.Points(pointed))
+        if (clauses is [.., var end] && DialogWords.Eligible().Match(end.Text).Groups["about"].Value.Trim() is { Length: > 0 } pointed && MeasureReference.Points(pointed))
             return isKnown || told.Count > 0 ? new Reading(Intent.Eligible, told, pointed) : new Reading(Intent.Question, [], "");
         if (Request(clauses, told, ownCompany) is { } facts)
             return new Reading(Intent.Match, facts, "");
@@ -42,7 +42,7 @@ internal sealed class IntentReader(FactVocabulary vocabulary)
         // "6 million?" is an unsure answer, "what is it?" is none.
         if (asked is not null && !Clauses.Asks(text) && (Clauses.IsFirstPerson(text) || !Clauses.SpeaksOfPolicies(text)) && clauses.All(clause => clause.Kind != ClauseKind.Condition) && _answers.Read(asked, message) is { } answer)
             return new Reading(DialogWords.Corrects().IsMatch(text) ? Intent.Correct : Intent.Tell, answer, "");
-        if (clauses.LastOrDefault() is { Kind: ClauseKind.Question } last && (isKnown || told.Count > 0)
+        if (clauses is [.., { Kind: ClauseKind.Question } last] && (isKnown || told.Count > 0)
             && DialogWords.Eligible().Match(last.Text) is { Success: true } eligible)
             return new Reading(Intent.Eligible, told, eligible.Groups["about"].Value.Trim());
         if (asks || told.All(fact => fact.Value is null))

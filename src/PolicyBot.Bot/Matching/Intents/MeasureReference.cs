@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Memory;
-using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
 using PolicyBot.Eligibility.Matching;
 using PolicyBot.Eligibility.Sheets;

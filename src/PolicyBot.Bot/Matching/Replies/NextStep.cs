@@ -1,5 +1,4 @@
 using PolicyBot.Bot.Matching.Texts;
-using PolicyBot.Documents.Model;
 using PolicyBot.Eligibility.Conditions;
 using PolicyBot.Eligibility.Matching;
 using PolicyBot.Eligibility.Vocabulary;
