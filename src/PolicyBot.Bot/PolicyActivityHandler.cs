@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
+using PolicyBot.Bot.Matching;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Messages;
 using PolicyBot.Bot.Replies;
@@ -14,6 +15,7 @@ namespace PolicyBot.Bot;
 /// <param name="suggestions">Knows what can be asked.</param>
 /// <param name="memories">Remember the conversation.</param>
 /// <param name="messages">Write answers as the channel shows them best.</param>
+/// <param name="companies">Talks about the person's company and the measures that fit it.</param>
 /// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
 /// <param name="time">Tells when to show again that the bot is at work.</param>
 public sealed class PolicyActivityHandler(
@@ -21,6 +23,7 @@ public sealed class PolicyActivityHandler(
     ISuggestedQuestions suggestions,
     ConversationMemories memories,
     AnswerMessages messages,
+    CompanyDialog companies,
     FailedTurn failures,
     TimeProvider time)
     : ActivityHandler
@@ -74,7 +77,11 @@ public sealed class PolicyActivityHandler(
 
         var words = Words.In(language);
         if (message.Command == Command.StartOver)
-            memory = memory with { Turns = [], IsReminded = false };
+        {
+            memory = memory with { Turns = [], IsReminded = false, Cited = [] };
+            await companies.ForgetAsync(turnContext, cancellationToken);
+        }
+
         await memories.WriteAsync(turnContext, memory, cancellationToken);
         await SayAsync(
             turnContext,
@@ -93,25 +100,45 @@ public sealed class PolicyActivityHandler(
     private async Task AnswerAsync(
         ITurnContext turnContext, IncomingMessage message, ConversationMemory memory, CancellationToken cancellationToken)
     {
+        var (replies, kept) = await Typing.WhileAsync(
+            turnContext, time, token => ReplyAsync(turnContext, message, memory, token), cancellationToken);
+        // Kept first: whoever answers a reply at once is understood.
+        await memories.WriteAsync(turnContext, kept, cancellationToken);
+        await turnContext.SendActivitiesAsync([.. replies], cancellationToken);
+    }
+
+    private async Task<(IReadOnlyList<Activity> Replies, ConversationMemory Kept)> ReplyAsync(
+        ITurnContext turnContext, IncomingMessage message, ConversationMemory memory, CancellationToken cancellationToken)
+    {
+        var dialog = await companies.ReplyAsync(turnContext, message.Text, memory.Language ?? Language.English, memory.Cited ?? [], cancellationToken);
         // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
-        var question = new Question(message.Text, null, memory.Turns);
-        var answer = await Typing.WhileAsync(turnContext, time, token => answerer.AnswerAsync(question, token), cancellationToken);
+        var answer = dialog?.Answer ?? await answerer.AnswerAsync(new Question(message.Text, null, memory.Turns), cancellationToken);
         var words = Words.In(answer.Language);
         var isFirst = answer.Citations.Count > 0 && !memory.IsReminded;
+        var isUnanswered = answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat;
         var replies = messages.Write(
             answer,
             turnContext.Activity,
-            before: message.HasAttachments ? words.AttachmentsUnread : null,
-            after: isFirst ? words.OfficialText : null);
-        if (answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat)
+            before: Sentences(message.HasAttachments ? words.AttachmentsUnread : null, dialog?.Note),
+            after: Sentences(isFirst ? words.OfficialText : null, isUnanswered ? dialog?.StillOpen : null));
+        if (isUnanswered)
             Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(answer.Language, cancellationToken));
-        // Kept first: whoever answers a reply at once is understood.
-        await memories.WriteAsync(
-            turnContext,
-            memory with { Turns = ConversationTurns.After(memory.Turns, answer), IsReminded = memory.IsReminded || isFirst },
-            cancellationToken);
-        await turnContext.SendActivitiesAsync([.. replies], cancellationToken);
+        if (dialog is { Answer: not null })
+        {
+            Suggest(replies[^1], turnContext.Activity, dialog.Suggestions);
+            return (replies, memory with { IsReminded = memory.IsReminded || isFirst, Cited = dialog.Cited ?? memory.Cited ?? [] });
+        }
+
+        return (replies, memory with
+        {
+            Turns = ConversationTurns.After(memory.Turns, answer),
+            IsReminded = memory.IsReminded || isFirst,
+            Cited = answer.Citations.Count == 0 ? memory.Cited ?? [] : [.. answer.Citations.Select(citation => new CitedPlace(citation.DocumentId, citation.Start, citation.End))],
+        });
     }
+
+    private static string? Sentences(params string?[] sentences) =>
+        string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     private static async Task SayAsync(
         ITurnContext turnContext, Language language, string text, IReadOnlyList<string> questions, CancellationToken cancellationToken)

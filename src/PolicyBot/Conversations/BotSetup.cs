@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Answering;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Matching;
+using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.Configuration;
+using PolicyBot.Eligibility;
 using PolicyBot.Suggestions;
 
 namespace PolicyBot.Conversations;
@@ -21,7 +24,12 @@ public static class BotSetup
             .AddSingleton<IStorage>(provider => new RecentStorage(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemories>()
-            .AddSingleton(provider => new AnswerMessages(new SourceLinks(PublicUrl(provider))))
+            .AddSingleton<CompanyState>()
+            .AddSingleton<CompanyMemories>()
+            .AddSingleton<IMeasures, MeasuresOfAssistant>()
+            .AddSingleton(provider => new SourceLinks(PublicUrl(provider)))
+            .AddSingleton<AnswerMessages>()
+            .AddSingleton<CompanyDialog>()
             .AddSingleton<FailedTurn>()
             .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<PolicyActivityHandler>(
                 provider, provider.GetRequiredService<PatientAnswerer>()));

@@ -2,12 +2,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Matching;
+using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.BotFramework.Schema;
 using PolicyBot.Documents.Model;
 using PolicyBot.Tests.Answers;
+using PolicyBot.Tests.Eligibility;
 
 namespace PolicyBot.Tests.Bot;
 
@@ -26,6 +29,8 @@ public abstract class ConversationTestBase : AnsweringTestBase
             new Suggestions(),
             new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
             new AnswerMessages(new SourceLinks(null)),
+            new CompanyDialog(
+                new SeedMeasures(this), new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance), Clock),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }
@@ -35,6 +40,12 @@ public abstract class ConversationTestBase : AnsweringTestBase
     protected RecordingAdapter Adapter { get; } = new();
 
     protected IStorage Storage { get; }
+
+    /// <summary>The clock that companies are matched by.</summary>
+    protected SetClock Clock { get; } = new() { Now = new DateTimeOffset(2026, 11, 23, 4, 0, 0, TimeSpan.Zero) };
+
+    /// <summary>Whether there are measures.</summary>
+    protected bool HasMeasures { get; set; } = true;
 
     /// <summary>Answers the bot's questions; the real pipeline unless a test puts something else here.</summary>
     protected Func<Question, Task<Answer>> Answer { get; set; }
@@ -78,6 +89,12 @@ public abstract class ConversationTestBase : AnsweringTestBase
     private sealed class Answerer(ConversationTestBase test) : IAnswerer
     {
         public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => test.Answer(question);
+    }
+
+    private sealed class SeedMeasures(ConversationTestBase test) : IMeasures
+    {
+        public Task<MeasuresInForce?> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(
+            test.HasMeasures ? new MeasuresInForce(SeedCatalogue.Catalogue, _ => new DocumentOrigin("seeds.txt", null)) : null);
     }
 
     private sealed class Suggestions : ISuggestedQuestions
