@@ -2,6 +2,7 @@ using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Feedback;
+using PolicyBot.Bot.Matching;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Messages;
 using PolicyBot.Bot.Replies;
@@ -21,6 +22,7 @@ namespace PolicyBot.Bot;
 /// <param name="sentAnswers">Know what was answered.</param>
 /// <param name="reactions">Keep what people think of it.</param>
 /// <param name="removal">Forgets conversations that the bot was removed from.</param>
+/// <param name="companies">Talks about the person's company and the measures that fit it.</param>
 /// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
 /// <param name="time">Tells how long things take.</param>
 public sealed partial class PolicyActivityHandler(
@@ -32,6 +34,7 @@ public sealed partial class PolicyActivityHandler(
     SentAnswers sentAnswers,
     AnswerReactions reactions,
     RemovedInstallation removal,
+    CompanyDialog companies,
     FailedTurn failures,
     TimeProvider time)
     : ActivityHandler
@@ -70,7 +73,11 @@ public sealed partial class PolicyActivityHandler(
 
         var words = Words.In(language);
         if (message.Command == Command.StartOver)
-            memory = memory with { Turns = [], IsReminded = false };
+        {
+            memory = memory with { Turns = [], IsReminded = false, Cited = [] };
+            await companies.ForgetAsync(turnContext, cancellationToken);
+        }
+
         await memories.WriteAsync(turnContext, memory, cancellationToken);
         await SayAsync(
             turnContext,
@@ -89,36 +96,60 @@ public sealed partial class PolicyActivityHandler(
     private async Task AnswerAsync(
         ITurnContext turnContext, IncomingMessage message, ConversationMemory memory, CancellationToken cancellationToken)
     {
-        // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
-        var question = new Question(message.Text, null, memory.Turns);
+        DialogReply? dialog = null;
         var delivered = await delivery.DeliverAsync(
             turnContext,
             Words.In(memory.Language ?? Language.English),
-            token => AnswerInProgress.Whole(answerer.AnswerAsync(question, token)),
-            answer => WriteAsync(turnContext, message, memory, answer, cancellationToken),
+            token => AnswerInProgress.Whole(AnswerAsync(token)),
+            answer => WriteAsync(turnContext, message, memory, dialog, answer, cancellationToken),
             cancellationToken);
         await sentAnswers.NoteAsync(turnContext, delivered, cancellationToken);
+
+        async Task<Answer> AnswerAsync(CancellationToken token)
+        {
+            dialog = await companies.ReplyAsync(turnContext, message.Text, memory.Language ?? Language.English, memory.Cited ?? [], token);
+            // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
+            return dialog?.Answer ?? await answerer.AnswerAsync(new Question(message.Text, null, memory.Turns), token);
+        }
     }
 
     private async Task<IReadOnlyList<Activity>> WriteAsync(
-        ITurnContext turnContext, IncomingMessage message, ConversationMemory memory, Answer answer, CancellationToken cancellationToken)
+        ITurnContext turnContext,
+        IncomingMessage message,
+        ConversationMemory memory,
+        DialogReply? dialog,
+        Answer answer,
+        CancellationToken cancellationToken)
     {
         var words = Words.In(answer.Language);
         var isFirst = answer.Citations.Count > 0 && !memory.IsReminded;
+        var isUnanswered = answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat;
         var replies = messages.Write(
             answer,
             turnContext.Activity,
-            before: message.HasAttachments ? words.AttachmentsUnread : null,
-            after: isFirst ? words.OfficialText : null);
-        if (answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat)
+            before: Sentences(message.HasAttachments ? words.AttachmentsUnread : null, dialog?.Note),
+            after: Sentences(isFirst ? words.OfficialText : null, isUnanswered ? dialog?.StillOpen : null));
+        if (isUnanswered)
             Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(turnContext.Activity, answer.Language, cancellationToken));
+        if (dialog is { Answer: not null })
+            Suggest(replies[^1], turnContext.Activity, dialog.Suggestions);
         // Kept first: whoever answers a reply at once is understood.
-        await memories.WriteAsync(
-            turnContext,
-            memory with { Turns = ConversationTurns.After(memory.Turns, answer), IsReminded = memory.IsReminded || isFirst },
-            cancellationToken);
+        await memories.WriteAsync(turnContext, After(memory, dialog, answer) with { IsReminded = memory.IsReminded || isFirst }, cancellationToken);
         return replies;
     }
+
+    private static ConversationMemory After(ConversationMemory memory, DialogReply? dialog, Answer answer) => dialog is { Answer: not null }
+        ? memory with { Cited = dialog.Cited ?? memory.Cited ?? [] }
+        : memory with
+        {
+            Turns = ConversationTurns.After(memory.Turns, answer),
+            Cited = answer.Citations.Count == 0
+                ? memory.Cited ?? []
+                : [.. answer.Citations.Select(citation => new CitedPlace(citation.DocumentId, citation.Start, citation.End))],
+        };
+
+    private static string? Sentences(params string?[] sentences) =>
+        string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     private static async Task SayAsync(
         ITurnContext turnContext, Language language, string text, IReadOnlyList<string> questions, CancellationToken cancellationToken)
@@ -131,7 +162,8 @@ public sealed partial class PolicyActivityHandler(
 
     private static void Suggest(Activity message, Activity asked, IReadOnlyList<string> questions)
     {
-        if (questions.Count == 0)
+        // In a group nobody knows whose the buttons are; Teams refuses them there.
+        if (questions.Count == 0 || TeamsChat.IsShared(asked))
             return;
         message.SuggestedActions = new SuggestedActions
         {
@@ -142,7 +174,6 @@ public sealed partial class PolicyActivityHandler(
 
     private async Task<IReadOnlyList<string>> QuestionsAsync(Activity asked, Language language, CancellationToken cancellationToken)
     {
-        // In a group nobody knows whose the buttons are; Teams refuses them there.
         if (TeamsChat.IsShared(asked))
             return [];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

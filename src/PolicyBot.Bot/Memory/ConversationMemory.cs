@@ -10,6 +10,9 @@ namespace PolicyBot.Bot.Memory;
 /// <param name="IsReminded">Whether it was said that the official text decides.</param>
 public sealed record ConversationMemory(IReadOnlyList<Turn> Turns, Language? Language, bool IsWelcomed, bool IsReminded)
 {
+    /// <summary>The places that the last answer from the documents cited.</summary>
+    public IReadOnlyList<CitedPlace> Cited { get; init; } = [];
+
     /// <summary>The memory of a conversation that begins.</summary>
     public static ConversationMemory Fresh { get; } = new([], null, IsWelcomed: false, IsReminded: false);
 }

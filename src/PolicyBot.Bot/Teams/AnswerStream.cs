@@ -68,6 +68,7 @@ internal sealed class AnswerStream(ITurnContext turnContext, TimeProvider time)
         }
 
         message.Id = null;
+        await UntilNextRequestAsync(cancellationToken);
         return (await turnContext.SendActivityAsync(message, cancellationToken))?.Id;
     }
 
@@ -78,36 +79,14 @@ internal sealed class AnswerStream(ITurnContext turnContext, TimeProvider time)
             Refusal ??= StreamRefusal.TextChanged;
         if (Refusal is not null)
             return false;
-        await UntilNextRequestAsync(cancellationToken);
-        try
-        {
-            await turnContext.SendActivityAsync(StreamInfo.Final(message, id), cancellationToken);
-            return true;
-        }
-#pragma warning disable CA1031 // SDKs and channels have exceptions of their own; whichever it is, the answer takes another way.
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Refusal = StreamRefusals.Of(exception);
-            return false;
-        }
+        Refusal = await RequestAsync(() => turnContext.SendActivityAsync(StreamInfo.Final(message, id), cancellationToken), cancellationToken);
+        return Refusal is null;
     }
 
     private async Task<bool> ReplaceAsync(Activity message, string id, CancellationToken cancellationToken)
     {
-        await UntilNextRequestAsync(cancellationToken);
-        try
-        {
-            message.Id = id;
-            await turnContext.UpdateActivityAsync(message, cancellationToken);
-            return true;
-        }
-#pragma warning disable CA1031 // As above.
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            return false;
-        }
+        message.Id = id;
+        return await RequestAsync(() => turnContext.UpdateActivityAsync(message, cancellationToken), cancellationToken) is null;
     }
 
     private async Task<bool> UpdateAsync(Func<int, Activity> make, CancellationToken cancellationToken)
@@ -115,24 +94,35 @@ internal sealed class AnswerStream(ITurnContext turnContext, TimeProvider time)
         Expire();
         if (Refusal is not null)
             return false;
-        await UntilNextRequestAsync(cancellationToken);
         _begun ??= time.GetTimestamp();
+        Refusal = await RequestAsync(
+            async () =>
+            {
+                var response = await turnContext.SendActivityAsync(make(_sequence + 1), cancellationToken);
+                _sequence++;
+                _id ??= string.IsNullOrEmpty(response?.Id) ? null : response.Id;
+            },
+            cancellationToken);
+        // A channel that gives no id cannot be told what the next update belongs to.
+        if (_id is null)
+            Refusal ??= StreamRefusal.NotAllowed;
+        return Refusal is null;
+    }
+
+    // Makes a request when its time has come; why it was refused, or null.
+    private async Task<StreamRefusal?> RequestAsync(Func<Task> request, CancellationToken cancellationToken)
+    {
+        await UntilNextRequestAsync(cancellationToken);
         try
         {
-            var response = await turnContext.SendActivityAsync(make(_sequence + 1), cancellationToken);
-            _sequence++;
-            _id ??= string.IsNullOrEmpty(response?.Id) ? null : response.Id;
-            // A channel that gives no id cannot be told what the next update belongs to.
-            if (_id is null)
-                Refusal = StreamRefusal.NotAllowed;
-            return true;
+            await request();
+            return null;
         }
-#pragma warning disable CA1031 // As above.
+#pragma warning disable CA1031 // SDKs and channels have exceptions of their own; whichever it is, the answer takes another way.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Refusal = StreamRefusals.Of(exception);
-            return false;
+            return StreamRefusals.Of(exception);
         }
         finally
         {

@@ -1,19 +1,21 @@
 using System.Net;
 using System.Net.Http.Headers;
+using PolicyBot.BotFramework.Connector.Authentication;
 
 namespace PolicyBot.BotFramework.Connector;
 
 /// <summary>Makes calls to a channel: again when it is too busy or not there for the moment, and within bounded time.</summary>
 /// <param name="client">Sends the requests.</param>
+/// <param name="tokens">Gives the bot's tokens; <see langword="null"/> for a bot that has none.</param>
 /// <param name="limits">How long and how often.</param>
 /// <param name="clock">Tells the time.</param>
-internal sealed class ChannelCall(HttpClient client, ChannelCallLimits limits, TimeProvider clock)
+internal sealed class ChannelCall(HttpClient client, AppTokens? tokens, ChannelCallLimits limits, TimeProvider clock)
 {
     /// <summary>Makes one call.</summary>
     /// <param name="makeRequest">Makes the request, anew for every attempt.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last response, of whatever status.</returns>
-    /// <exception cref="ErrorResponseException">The channel cannot be reached or did not answer in time.</exception>
+    /// <exception cref="ErrorResponseException">The channel cannot be reached or did not answer in time, or the bot has no token for it.</exception>
     public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> makeRequest, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
@@ -41,6 +43,8 @@ internal sealed class ChannelCall(HttpClient client, ChannelCallLimits limits, T
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
+            if (tokens is not null)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(either.Token).ConfigureAwait(false));
             return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

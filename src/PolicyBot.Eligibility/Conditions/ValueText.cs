@@ -8,7 +8,7 @@ namespace PolicyBot.Eligibility.Conditions;
 /// <summary>Puts values and conditions into words.</summary>
 /// <param name="vocabulary">The names of places and industries.</param>
 /// <param name="language">The reader's language.</param>
-sealed class ValueText(FactVocabulary vocabulary, Language language)
+public sealed class ValueText(FactVocabulary vocabulary, Language language)
 {
     readonly bool _english = language == Language.English;
 
@@ -27,7 +27,9 @@ sealed class ValueText(FactVocabulary vocabulary, Language language)
     internal string Amount(decimal value) => _english ? $"{Number(value)} yuan" : $"{Number(value)}元";
 
     /// <summary>A value, such as <c>more than 5,000,000 yuan</c>.</summary>
-    internal string Of(FactValue value, FactDefinition fact) => value switch
+    /// <param name="value">The value.</param>
+    /// <param name="fact">The fact whose value it is.</param>
+    public string Of(FactValue value, FactDefinition fact) => value switch
     {
         NumberRange range => Range(range, fact),
         OneOf oneOf => string.Join(_english ? " or " : "或", oneOf.Values.Select(name => LabelOf(name, fact))),

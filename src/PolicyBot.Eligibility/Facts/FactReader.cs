@@ -42,6 +42,14 @@ public sealed class FactReader(FactVocabulary vocabulary)
         return Merged(facts);
     }
 
+    /// <summary>The facts that a text speaks of, whether or not it states them, in the order of the text.</summary>
+    /// <param name="text">Any text.</param>
+    public IReadOnlyList<FactDefinition> SpokenOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. _finder.Find(PlainText.Of(DisplayText.Fold(text))).Select(mention => mention.Fact).OfType<FactDefinition>().Distinct()];
+    }
+
     private (FactDefinition, FactValue?, int, int)? Place(Mention mention, Stance stance, string plain, Segment segment)
     {
         var isIndustry = ReferenceEquals(mention.In, vocabulary.Industries);

@@ -54,7 +54,8 @@ static class FigurePairing
         return pairs;
     }
 
-    private static NumberRange? RangeOf(Quantity quantity, FactDefinition fact)
+    /// <summary>The values that a quantity allows a fact; <c>null</c> where it measures something else.</summary>
+    internal static NumberRange? RangeOf(Quantity quantity, FactDefinition fact)
     {
         var ends = Operand.InUnitOf(quantity, fact);
         if (ends is not null && fact.Type == FactType.Count && quantity.Unit is { } noun && !fact.Names.Any(name => noun.Contains(name, StringComparison.Ordinal) || name.Contains(noun, StringComparison.Ordinal)))
@@ -78,7 +79,7 @@ static class FigurePairing
         };
     }
 
-    private static NumberRange LevelRange(string plain, decimal level, int end) =>
+    internal static NumberRange LevelRange(string plain, decimal level, int end) =>
         plain.AsSpan(end).TrimStart().StartsWith("or above") || plain.AsSpan(end).TrimStart().StartsWith("and above") || plain.AsSpan(end).TrimStart().StartsWith("以上")
             ? new NumberRange(level, false, null, false) : new NumberRange(level, false, level, false);
 

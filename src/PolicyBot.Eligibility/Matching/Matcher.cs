@@ -55,11 +55,13 @@ sealed class MatchRun(FactVocabulary vocabulary, CompanyProfile profile, DateOnl
 
         ConditionResult[] results = [.. conditions.Select(condition => condition.Condition.Test(profile, vocabulary))];
         var verdict = Verdicts.Of(rule.Test(results));
+        int[] missing = [.. MissingFacts.Of(rule, results).Distinct()];
+        int[] failed = [.. FailedConditions.Of(rule, results).Select(condition => condition.Number).Distinct()];
         var matched = new MatchedMeasure(
-            measure, verdict, $"{rule}", [.. conditions.Select((condition, i) => Tested(condition, i + 1, results[i]))], caveats,
+            measure, verdict, $"{rule}", [.. conditions.Select((condition, i) => Tested(condition, i + 1, results[i]))], caveats, [.. failed, .. missing],
             _benefits.For(measure.Benefit, profile), DeadlineStatus.Of(measure, asOf),
             verdict == Verdict.DoesNotFit ? _nearMisses.Of(rule, [.. conditions.Select(condition => condition.Condition)], results, profile) : null);
-        return (matched, MissingFacts.Of(rule, results).Select(number => conditions[number - 1].Condition.Fact).ToHashSet());
+        return (matched, missing.Select(number => conditions[number - 1].Condition.Fact).ToHashSet());
     }
 
     private TestedCondition Tested(MeasureCondition condition, int number, ConditionResult result) => new(

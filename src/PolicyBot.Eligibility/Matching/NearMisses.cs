@@ -22,28 +22,9 @@ sealed class NearMisses(FactVocabulary vocabulary, Language language)
     /// <param name="profile">What is known of the company.</param>
     internal IReadOnlyList<Change>? Of(Rule rule, IReadOnlyList<Condition> conditions, IReadOnlyList<ConditionResult> results, CompanyProfile profile)
     {
-        var needed = Needed(rule, results, true).DistinctBy(need => (conditions[need.Number - 1], need.Holds)).ToList();
+        var needed = FailedConditions.Of(rule, results).DistinctBy(need => (conditions[need.Number - 1], need.Holds)).ToList();
         return needed.Count is 0 or > MostChanges ? null
             : [.. needed.Select(need => Change(conditions[need.Number - 1], need.Holds, profile)).OrderBy(change => change.Kind)];
-    }
-
-    // What has to become true (or untrue) for the rule to be no longer unmet (or no longer met): unknown is enough.
-    private static IReadOnlyList<(int Number, bool Holds)> Needed(Rule rule, IReadOnlyList<ConditionResult> results, bool holds)
-    {
-        if (rule.Test(results) != (holds ? ConditionResult.Unmet : ConditionResult.Met))
-            return [];
-        return rule switch
-        {
-            RuleCondition condition => [(condition.Number, holds)],
-            RuleNot not => Needed(not.Negated, results, !holds),
-            RuleAll all => holds ? Every(all.Rules) : Fewest(all.Rules),
-            RuleAny any => holds ? Fewest(any.Rules) : Every(any.Rules),
-            _ => [],
-        };
-
-        IReadOnlyList<(int, bool)> Every(IReadOnlyList<Rule> rules) => [.. rules.SelectMany(one => Needed(one, results, holds))];
-
-        IReadOnlyList<(int, bool)> Fewest(IReadOnlyList<Rule> rules) => rules.Select(one => Needed(one, results, holds)).MinBy(needed => needed.Count) ?? [];
     }
 
     private Change Change(Condition condition, bool holds, CompanyProfile profile)

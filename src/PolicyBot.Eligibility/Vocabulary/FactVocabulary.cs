@@ -40,7 +40,7 @@ public sealed class FactVocabulary
     public FactDefinition? Find(string name) => _facts.GetValueOrDefault(name);
 
     /// <summary>The places or the industries, whichever the fact's values are; <c>null</c> for facts of other types.</summary>
-    internal Hierarchy? HierarchyOf(FactDefinition fact) => fact.Type switch
+    public Hierarchy? HierarchyOf(FactDefinition fact) => (fact ?? throw new ArgumentNullException(nameof(fact))).Type switch
     {
         FactType.Places => Places,
         FactType.Industries => Industries,

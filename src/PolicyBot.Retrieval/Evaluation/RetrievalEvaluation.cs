@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.AI;
 using PolicyBot.Documents;
 using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Encoding;
@@ -15,15 +16,21 @@ namespace PolicyBot.Retrieval.Evaluation;
 /// questions go through.</summary>
 /// <param name="time">Measures.</param>
 /// <param name="glossary">What else things are called.</param>
-public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
+/// <param name="embeddings">The embedding model, or <c>null</c> to search by terms only.</param>
+/// <param name="denseWeight">How much meaning counts beside terms where there is a model, 0 to 1.</param>
+public sealed class RetrievalEvaluation(
+    TimeProvider time, Glossary glossary, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
+    double denseWeight = DenseFusion.UsualWeight)
 {
     private readonly TextAnalyzer _analyzer = new();
+    private readonly VectorEncoder? _vectors = embeddings is null ? null : new VectorEncoder(embeddings);
 
     /// <summary>Indexes the corpus, runs every query, writes the run file and computes the figures.</summary>
     /// <param name="folder">Holds <c>corpus.jsonl</c> (id, title, text), <c>queries.jsonl</c> (id, text) and <c>qrels.tsv</c> (query, document, 1).</param>
     /// <param name="runFile">Written as query, document, rank from 1 and score with tabs between; an existing file is replaced when all is done.</param>
     /// <param name="top">How many hits a query gets at most, at least 1.</param>
-    /// <param name="cancellationToken">Ends the evaluation.</param>
+    /// <param name="cancellationToken">Ends the evaluation. What the embedding model throws ends it too: figures of a model that was
+    /// only asked now and then would be of no use.</param>
     /// <exception cref="InvalidInputException">A file is missing or broken (the message names file and line), or the run file cannot be written.</exception>
     public async Task<RetrievalFigures> RunAsync(string folder, string runFile, int top, CancellationToken cancellationToken)
     {
@@ -31,7 +38,7 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
         var started = time.GetTimestamp();
         var set = await JudgedSet.ReadAsync(folder, cancellationToken);
         Passage[] passages = [.. set.Corpus.Select(AsPassage)];
-        var ranking = Index(passages, cancellationToken);
+        var ranking = await IndexAsync(passages, cancellationToken);
         var known = new KnownWords(passages, ranking.Index, new Lazy<GlossaryWords>(() => new GlossaryWords(glossary, _analyzer)));
         var corrector = new SpellingCorrector(_analyzer, glossary);
         corrector.Prepare(known);
@@ -46,7 +53,8 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
             started = time.GetTimestamp();
             var text = corrector.Correct(query.Text, known).Text;
             var encoded = expansion.Expand(encoder.Encode(text), text, glossary.Find(text));
-            runs[query.Id] = ranking.Rank(encoded, null, null, top);
+            var vector = _vectors is null || string.IsNullOrWhiteSpace(text) ? null : await _vectors.EncodeAsync(text, cancellationToken);
+            runs[query.Id] = ranking.Rank(encoded, vector, null, top, denseWeight);
             latencies.Add(time.GetElapsedTime(started).TotalMilliseconds);
         }
 
@@ -54,11 +62,12 @@ public sealed class RetrievalEvaluation(TimeProvider time, Glossary glossary)
         return Figures(set, runs, latencies, indexed);
     }
 
-    private PassageRanking Index(Passage[] passages, CancellationToken cancellationToken)
+    private async Task<PassageRanking> IndexAsync(Passage[] passages, CancellationToken cancellationToken)
     {
         var encoder = new PassageEncoder(_analyzer);
         var terms = passages.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(encoder.Encode).ToArray();
-        return new PassageRanking(terms, [.. Enumerable.Range(0, terms.Length)], [], 0);
+        var vectors = _vectors is null ? [] : await _vectors.EncodeAsync(passages, cancellationToken);
+        return new PassageRanking(terms, [.. Enumerable.Range(0, terms.Length)], vectors, vectors.Length / passages.Length);
     }
 
     private static Passage AsPassage(JudgedSet.Row row) => new(

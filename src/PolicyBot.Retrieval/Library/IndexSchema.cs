@@ -13,8 +13,7 @@ internal static class IndexSchema
     // "PBot" in ASCII; tells our files from other SQLite databases.
     private const int ApplicationId = 0x50426F74;
 
-    /// <summary>What a source is known by besides its tenant: root and name as one path. A file is the same source whether it was
-    /// ingested by itself, with its folder or with a folder above.</summary>
+    /// <summary><see cref="SourceOrigin.Path"/> of a row.</summary>
     public const string SourcePath = "rtrim(root, '/') || '/' || name";
 
     private const string Tables = $"""

@@ -17,7 +17,8 @@ public sealed class LibrarySnapshot
     /// <summary>Indexes <paramref name="documents"/>.</summary>
     /// <param name="documents">The documents in their order; ids must be unique.</param>
     /// <param name="generation">Counts the library's changes.</param>
-    public LibrarySnapshot(IReadOnlyList<IndexedDocument> documents, long generation)
+    /// <param name="index">Makes what searches the snapshot where that is not this process.</param>
+    public LibrarySnapshot(IReadOnlyList<IndexedDocument> documents, long generation, Func<LibrarySnapshot, IPassageIndex>? index = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         Generation = generation;
@@ -42,6 +43,7 @@ public sealed class LibrarySnapshot
             documentOf.AsSpan(_firstPassages[number].._firstPassages[number + 1]).Fill(number);
         Ranking = new PassageRanking(terms, documentOf, vectors, terms.Length == 0 ? 0 : vectors.Length / terms.Length);
         HasTenants = Documents.Any(document => document.Tenant is not null);
+        Index = index?.Invoke(this) ?? new InMemoryIndex(this);
     }
 
     /// <summary>Grows with every change of the library; equal generations hold the same.</summary>
@@ -53,7 +55,10 @@ public sealed class LibrarySnapshot
     /// <summary>All passages, document after document; a passage's place is its number in <see cref="EmbeddedIndex"/>.</summary>
     public IReadOnlyList<Passage> Passages => _passages;
 
-    /// <summary>The index over <see cref="Passages"/>.</summary>
+    /// <summary>Where <see cref="Passages"/> are searched.</summary>
+    public IPassageIndex Index { get; }
+
+    /// <summary>The passages' terms in memory: how frequent each is, and what a closer look at single passages needs.</summary>
     public EmbeddedIndex EmbeddedIndex => Ranking.Index;
 
     /// <summary>Finds passages by their numbers.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using PolicyBot.Documents;
 using PolicyBot.Documents.Reading;
@@ -7,17 +6,16 @@ using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Retrieval.Library;
 
-/// <summary>The documents that questions are answered from, kept in one file under the data folder and searched in memory.
-/// Several processes may use the same file at once. Safe for use by several threads.</summary>
-public sealed class PolicyLibrary : IAsyncDisposable
+/// <summary>A library that is kept in one file under the data folder and searched in memory. Several processes may use the same file at
+/// once. An ingestion is written as a whole or not at all.</summary>
+public sealed class PolicyLibrary : IPolicyLibrary
 {
     private static readonly IngestionReport NothingDone = new(0, 0, 0, 0, 0, 0, TimeSpan.Zero, []);
 
     private readonly IndexFile _file;
     private readonly TimeProvider _time;
     private readonly IndexOpening _opening;
-    private readonly DocumentReader _reader = new();
-    private readonly PassageEncoder _encoder;
+    private readonly FilePreparation _files;
     private readonly List<string> _warnings = [];
     private readonly SemaphoreSlim _reloading = new(1);
     private volatile LibrarySnapshot _current = new([], 0);
@@ -26,9 +24,10 @@ public sealed class PolicyLibrary : IAsyncDisposable
     {
         _file = new IndexFile(options);
         _time = time;
-        _encoder = new PassageEncoder(Analyzer);
+        DenseWeight = options.DenseWeight;
         Vectors = embeddings is null ? null : new VectorEncoder(embeddings);
-        _opening = new IndexOpening(_file, IndexFingerprint.Of(embeddings), Preparation, time);
+        _files = new FilePreparation(new DocumentReader(), new PassageEncoder(Analyzer), Vectors);
+        _opening = new IndexOpening(_file, IndexFingerprint.Of(embeddings), _files.Sources, time);
     }
 
     /// <summary>Opens the library without an embedding model; an index file that does not exist yet is made.</summary>
@@ -53,17 +52,20 @@ public sealed class PolicyLibrary : IAsyncDisposable
         return library;
     }
 
-    /// <summary>What is in the library now. A snapshot stays as it is; the next one replaces it as a whole.</summary>
+    /// <inheritdoc />
     public LibrarySnapshot Current => _current;
 
-    /// <summary>Takes texts apart the way the index did.</summary>
+    /// <inheritdoc />
     public TextAnalyzer Analyzer { get; } = new();
 
-    /// <summary>What went wrong at opening without preventing it, as messages for the operator.</summary>
+    /// <inheritdoc />
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Encodes queries for the dense side; <c>null</c> without an embedding model.</summary>
-    internal VectorEncoder? Vectors { get; }
+    /// <inheritdoc />
+    public VectorEncoder? Vectors { get; }
+
+    /// <inheritdoc />
+    public double DenseWeight { get; }
 
     /// <summary>Adds, replaces and removes sources: all of it or, if anything but a single file fails, nothing.</summary>
     /// <param name="request">What to ingest.</param>
@@ -85,7 +87,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
             });
         });
         var (prepared, problems, unchanged) = (new List<PreparedSource>(), new List<IngestionProblem>(), 0);
-        await foreach (var outcome in PrepareAsync(request, known, cancellationToken))
+        await foreach (var outcome in _files.PrepareAsync(request, known, cancellationToken))
         {
             if (outcome.Problem is not null)
                 problems.Add(outcome.Problem);
@@ -97,6 +99,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        RequireFitting(prepared);
         // The documents of a file that could not be read are missing, which is no fault of the metadata.
         var checkMetadata = problems.Count == 0 && !request.IsPart;
         // Where nothing is to be written, nobody has to wait for another process that is writing.
@@ -107,8 +110,7 @@ public sealed class PolicyLibrary : IAsyncDisposable
         return written with { Unchanged = written.Unchanged + unchanged, Elapsed = _time.GetElapsedTime(started), Problems = problems };
     }
 
-    /// <summary>Takes over what another process has changed.</summary>
-    /// <returns>Whether there was anything new.</returns>
+    /// <inheritdoc />
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         await _reloading.WaitAsync(cancellationToken);
@@ -133,38 +135,6 @@ public sealed class PolicyLibrary : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // What became of every file, in their order.
-    private async IAsyncEnumerable<PreparedFile> PrepareAsync(
-        IngestionRequest request, Dictionary<string, byte[]> known, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var preparation = Preparation();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var files = request.Files.Select(file => (File: file, IsListedTwice: !names.Add(file.Name)));
-        // An embedding model is asked for one file's passages at a time, since every provider limits its callers.
-        await foreach (var outcome in WorkAhead.SelectAsync(files, Vectors is null ? Environment.ProcessorCount + 1 : 1, PrepareFileAsync))
-            yield return outcome;
-
-        async Task<PreparedFile> PrepareFileAsync((SourceFile File, bool IsListedTwice) given)
-        {
-            var name = given.File.Name;
-            try
-            {
-                if (given.IsListedTwice)
-                    throw new InvalidInputException($"{name} is listed twice; the first one was taken.");
-                var source = await SourcePreparation.ReadAsync(given.File, cancellationToken);
-                return known.TryGetValue(source.Name, out var hash) && hash.AsSpan().SequenceEqual(SourcePreparation.Hash(source, request.Metadata))
-                    ? new PreparedFile(name, null, null)
-                    : new PreparedFile(name, await preparation.PrepareAsync(source, request.Metadata, request.Root, request.Tenant, cancellationToken), null);
-            }
-            catch (InvalidInputException exception)
-            {
-                return new PreparedFile(name, null, new IngestionProblem(name, exception.Message));
-            }
-        }
-    }
-
-    private SourcePreparation Preparation() => new(_reader, _encoder, Vectors);
-
     // While running, a damaged file is only reported: what is in memory stays in force until somebody looks into it.
     private T Guarded<T>(Func<T> use)
     {
@@ -177,6 +147,16 @@ public sealed class PolicyLibrary : IAsyncDisposable
             throw new InvalidInputException(
                 $"The index file {_file.Path} is damaged ({exception.Message.TrimEnd('.')}). Restart the program: the file is then set aside and rebuilt.", exception);
         }
+    }
+
+    // The model may have been exchanged for another behind the same name since the other documents came in.
+    private void RequireFitting(List<PreparedSource> prepared)
+    {
+        var kept = _current.EmbeddedIndex.Dimensions;
+        var lengths = prepared.SelectMany(source => source.Documents).Where(document => document.Spans.Count > 0)
+            .Select(document => document.Vectors.Length / document.Spans.Count).Append(kept).Where(length => length > 0).Distinct().ToList();
+        if (lengths.Count > 1)
+            throw new InvalidInputException(VectorEncoder.Mismatch(lengths.First(length => length != kept), kept));
     }
 
     // The names of the sources that a complete request no longer lists.
@@ -230,7 +210,4 @@ public sealed class PolicyLibrary : IAsyncDisposable
 
         return report;
     });
-
-    // Neither prepared nor a problem: the library has it as it is.
-    private sealed record PreparedFile(string Name, PreparedSource? Prepared, IngestionProblem? Problem);
 }

@@ -20,7 +20,7 @@ internal static class SourceTable
     public static Dictionary<string, byte[]> Hashes(SqliteConnection connection, string root, string? tenant) =>
         connection.Query(row => (Path: row.GetString(0), Hash: (byte[])row[1]),
             $"SELECT {IndexSchema.SourcePath}, hash FROM sources WHERE {IsBelow}", tenant ?? "", root.TrimEnd('/'))
-            .ToDictionary(row => row.Path[SourcePath(root, "").Length..], row => row.Hash);
+            .ToDictionary(row => row.Path[SourceOrigin.Below(root).Length..], row => row.Hash);
 
     /// <summary>The ids that their reader gave a tenant's documents below a root: those that metadata knows them by.</summary>
     public static List<string> DocumentIds(SqliteConnection connection, string root, string? tenant) => connection.Query(
@@ -64,14 +64,14 @@ internal static class SourceTable
 
     /// <summary>Removes a source with its documents.</summary>
     public static void Remove(SqliteConnection connection, string root, string? tenant, string name) =>
-        connection.Execute($"DELETE FROM sources WHERE {IsSource}", tenant ?? "", SourcePath(root, name));
+        connection.Execute($"DELETE FROM sources WHERE {IsSource}", tenant ?? "", SourceOrigin.Of(tenant, root, name).Path);
 
     /// <summary>Writes a source in place of what there is of it. It keeps its place among the sources, so that a later rebuild meets
     /// documents of the same id in the same order and gives each the id it has now.</summary>
     public static void AddOrReplace(SqliteConnection connection, PreparedSource prepared)
     {
-        var place = connection.Scalar($"DELETE FROM sources WHERE {IsSource} RETURNING id",
-            prepared.Tenant ?? "", SourcePath(prepared.Root, prepared.Source.Name));
+        var origin = SourceOrigin.Of(prepared.Tenant, prepared.Root, prepared.Source.Name);
+        var place = connection.Scalar($"DELETE FROM sources WHERE {IsSource} RETURNING id", prepared.Tenant ?? "", origin.Path);
         if (prepared.Metadata.Text.Length > 0)
         {
             connection.Execute("INSERT OR IGNORE INTO metadata (fingerprint, text) VALUES ($1, $2)",
@@ -86,7 +86,8 @@ internal static class SourceTable
         for (var ordinal = 0; ordinal < prepared.Documents.Count; ordinal++)
         {
             var document = prepared.Documents[ordinal];
-            var id = FreeId(connection, document.Document.Id, prepared);
+            // Passages' ids derive from their documents' ids, so these are unique across tenants too.
+            var id = origin.FreeId(document.Document.Id, taken => connection.Scalar("SELECT 1 FROM documents WHERE id = $1", taken) is not null);
             var json = DocumentCodec.WriteDocument(document.Document);
             var passages = DocumentCodec.WritePassages(document.Spans, document.Terms);
             var vectors = DocumentCodec.WriteVectors(document.Vectors);
@@ -153,20 +154,6 @@ internal static class SourceTable
             terms,
             DocumentCodec.ReadVectors(vectors));
     }
-
-    // Passages' ids derive from their documents' ids, so these are unique across tenants too.
-    private static string FreeId(SqliteConnection connection, string id, PreparedSource prepared)
-    {
-        var origin = System.Text.Encoding.UTF8.GetBytes($"{prepared.Tenant}\n{SourcePath(prepared.Root, prepared.Source.Name)}");
-        var suffixed = $"{id}-{Convert.ToHexStringLower(SHA256.HashData(origin).AsSpan(0, 4))}";
-        var candidate = id;
-        for (var number = 1; connection.Scalar("SELECT 1 FROM documents WHERE id = $1", candidate) is not null; number++)
-            candidate = number == 1 ? suffixed : $"{suffixed}-{number}";
-        return candidate;
-    }
-
-    // The same as IndexSchema.SourcePath.
-    private static string SourcePath(string root, string name) => $"{root.TrimEnd('/')}/{name}";
 
     private static StoredText ReadText(SqliteDataReader row) =>
         new(Tenant(row.GetString(0)), row.GetString(1), row.GetString(2), System.Text.Encoding.UTF8.GetString((byte[])row[3]), row[4] as string ?? "");

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using PolicyBot.Retrieval.Encoding;
 using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Spelling;
@@ -9,13 +10,15 @@ namespace PolicyBot.Retrieval.Search;
 /// <summary>Finds the passages that speak of what a text asks.</summary>
 /// <param name="library">What is searched.</param>
 /// <param name="glossary">What else things are called.</param>
-public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
+/// <param name="logger">Told when the embedding model fails and when it works again, not at every search.</param>
+public sealed class PassageSearch(IPolicyLibrary library, Glossary glossary, ILogger? logger = null)
 {
     private readonly QueryEncoder _encoder = new(library.Analyzer);
     private readonly QueryExpansion _expansion = new(library.Analyzer);
     private readonly SpellingCorrector _corrector = new(library.Analyzer, glossary);
     private readonly Lazy<GlossaryWords> _glossaryWords = new(() => new GlossaryWords(glossary, library.Analyzer));
     private readonly ConditionalWeakTable<LibrarySnapshot, KnownWords> _knownWords = [];
+    private bool _modelFails;
 
     /// <summary>Corrects the spelling of <paramref name="text"/> by the words of the documents and the glossary; a search does so itself.
     /// Whoever goes on to work with the words of a question corrects it first.</summary>
@@ -31,13 +34,35 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = library.Current;
+        try
+        {
+            var (result, isOutdated) = await SearchAsync(text, snapshot, filter, top, cancellationToken);
+            return isOutdated && await library.RefreshAsync(cancellationToken)
+                ? (await SearchAsync(text, library.Current, filter, top, cancellationToken)).Result
+                : result;
+        }
+        catch (StoreUnavailableException exception) when (exception.IsReplaced)
+        {
+            // Another search may have refreshed it meanwhile.
+            if (!await library.RefreshAsync(cancellationToken) && library.Current == snapshot)
+                throw;
+            return (await SearchAsync(text, library.Current, filter, top, cancellationToken)).Result;
+        }
+    }
+
+    private async Task<(SearchResult Result, bool IsOutdated)> SearchAsync(
+        string text, LibrarySnapshot snapshot, SearchFilter filter, int top, CancellationToken cancellationToken)
+    {
         var corrected = Correct(text, snapshot);
         text = corrected.Text;
         var concepts = glossary.Find(text);
         var query = _expansion.Expand(_encoder.Encode(text), text, concepts);
-        var (vector, warning) = await VectorAsync(text, snapshot.EmbeddedIndex.Dimensions, cancellationToken);
-        var found = snapshot.Ranking.Rank(query, vector, DocumentFilter.Allowed(snapshot, filter), top);
-        return new SearchResult(
+        var (vector, warning) = await VectorAsync(text, snapshot.Index.Dimensions, cancellationToken);
+        if (vector is not null || warning is not null)
+            Tell(warning);
+        var candidates = await snapshot.Index.FindAsync(query, vector, filter, PassageRanking.Depth(top, vector), cancellationToken);
+        var found = snapshot.Ranking.Order(query, candidates, top, library.DenseWeight);
+        var result = new SearchResult(
             [.. found.Select(scored => new SearchHit(snapshot.Passages[scored.Passage], scored.Score))],
             [.. query.Terms.Where(term => !term.IsAdded).Select(term => new QueryTerm(
                 term.Text, term.Surface, term.Kind, snapshot.EmbeddedIndex.InverseDocumentFrequency(term.Id), term.Weight,
@@ -48,29 +73,38 @@ public sealed class PassageSearch(PolicyLibrary library, Glossary glossary)
         {
             Corrections = corrected.Corrections,
         };
+        return (result, candidates.AreOutdated);
     }
 
     private CorrectedText Correct(string text, LibrarySnapshot snapshot) => _corrector.Correct(text, _knownWords.GetValue(
         snapshot, found => new KnownWords(found.Passages, found.EmbeddedIndex, _glossaryWords)));
 
+    private void Tell(string? warning)
+    {
+        var fails = warning is not null;
+        if (Interlocked.Exchange(ref _modelFails, fails) == fails)
+            return;
+        if (fails)
+            logger?.LogWarning("{Cause} Until it works again passages are found by their terms alone.", warning);
+        else
+            logger?.LogInformation("The embedding model works again.");
+    }
+
     // An embedding model that is out of reach must not keep questions from being answered.
     private async Task<(float[]? Vector, string? Warning)> VectorAsync(string text, int dimensions, CancellationToken cancellationToken)
     {
-        if (library.Vectors is null || string.IsNullOrWhiteSpace(text))
+        if (library.Vectors is null || dimensions == 0 || string.IsNullOrWhiteSpace(text))
             return (null, null);
         try
         {
             var vector = await library.Vectors.EncodeAsync(text, cancellationToken);
             // The model may have been exchanged for another behind the same name.
-            return dimensions == 0 || vector.Length == dimensions
-                ? (vector, null)
-                : (null, $"The embedding model gives vectors of {vector.Length} numbers, the index holds vectors of {dimensions}; searched by terms only. "
-                    + "Delete the index and ingest again, or go back to the model it was made with.");
+            return vector.Length == dimensions ? (vector, null) : (null, VectorEncoder.Mismatch(vector.Length, dimensions));
         }
 #pragma warning disable CA1031 // Every provider has its own exceptions.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return (null, $"The embedding model did not answer ({exception.Message.TrimEnd('.')}); searched by terms only.");
+            return (null, exception.Message);
         }
 #pragma warning restore CA1031
     }

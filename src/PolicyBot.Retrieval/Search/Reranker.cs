@@ -41,11 +41,12 @@ internal sealed class Reranker
     /// <param name="query">The query.</param>
     /// <param name="lists">Its terms in the index over the passages.</param>
     /// <param name="candidates">What a search found, best first.</param>
-    public ScoredPassage[] Rerank(EncodedQuery query, PostingList[] lists, ScoredPassage[] candidates)
+    public ScoredPassage[] Rerank(EncodedQuery query, PostingList[] lists, IReadOnlyList<ScoredPassage> candidates)
     {
-        var depth = Math.Min(Depth, candidates.Length);
-        var passages = Array.ConvertAll(candidates[..depth], candidate => candidate.Passage);
-        var scores = Array.ConvertAll(candidates[..depth], candidate => (double)candidate.Score);
+        var reranked = candidates.ToArray();
+        var depth = Math.Min(Depth, reranked.Length);
+        var passages = Array.ConvertAll(reranked[..depth], candidate => candidate.Passage);
+        var scores = Array.ConvertAll(reranked[..depth], candidate => (double)candidate.Score);
         AddSentences(query, passages, scores);
         FavourCoverage(query, passages, scores);
         if (_documents is not null)
@@ -56,7 +57,6 @@ internal sealed class Reranker
                 scores[i] += DocumentWeight * documents[i];
         }
 
-        var reranked = candidates.ToArray();
         for (var i = 0; i < depth; i++)
             reranked[i] = new ScoredPassage(passages[i], (float)scores[i]);
         Array.Sort(reranked, 0, depth, ScoredPassage.BestFirst);

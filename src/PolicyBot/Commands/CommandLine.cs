@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Microsoft.Extensions.Options;
 using PolicyBot.Documents;
+using PolicyBot.Embeddings;
+using PolicyBot.Retrieval.Library;
 
 namespace PolicyBot.Commands;
 
@@ -62,7 +64,7 @@ public static class CommandLine
     // A person reads this: what went wrong, and never a stack trace.
     private static string Explain(Exception exception) => exception switch
     {
-        InvalidInputException => exception.Message,
+        InvalidInputException or StoreUnavailableException or EmbeddingException => exception.Message,
         OptionsValidationException options => options.Failures.First(),
         InvalidDataException { InnerException: { } cause } => $"{exception.Message} {cause.GetBaseException().Message}",
         IOException or UnauthorizedAccessException => $"Reading or writing failed. {exception.Message}",

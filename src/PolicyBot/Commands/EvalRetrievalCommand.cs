@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using PolicyBot.Configuration;
+using PolicyBot.Embeddings;
 using PolicyBot.Output;
 using PolicyBot.Retrieval.Evaluation;
 using PolicyBot.Retrieval.Terminology;
@@ -57,7 +58,8 @@ internal sealed class EvalRetrievalCommand : ProgramCommand
     {
         await using var services = CommandServices.Build();
         var glossary = await Glossary.ReadAsync(services.GetRequiredService<Folders>().Glossary, cancellationToken);
-        var figures = await new RetrievalEvaluation(TimeProvider.System, glossary).RunAsync(folder, run, top, cancellationToken);
+        var model = services.GetRequiredService<EmbeddingModel>();
+        var figures = await new RetrievalEvaluation(TimeProvider.System, glossary, model.Generator, model.Weight).RunAsync(folder, run, top, cancellationToken);
         if (json)
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures, ProgramJson.Options));
         else

@@ -1,3 +1,5 @@
+using PolicyBot.Qdrant.Connections;
+
 namespace PolicyBot.Configuration;
 
 /// <summary>The section <c>PolicyBot</c> of the configuration; what is <c>null</c> or empty is not set.</summary>
@@ -17,6 +19,12 @@ public sealed class ProgramOptions
 
     /// <summary>The key that callers from other machines must present.</summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>Where the index is kept.</summary>
+    public IndexOptions Index { get; set; } = new();
+
+    /// <summary>Which Qdrant holds the index, where <see cref="IndexOptions.Store"/> says so.</summary>
+    public QdrantOptions Qdrant { get; set; } = new();
 
     /// <summary>The web chat's channel.</summary>
     public DirectLineOptions DirectLine { get; set; } = new();

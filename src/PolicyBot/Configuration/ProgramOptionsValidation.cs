@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Qdrant.Connections;
 
 namespace PolicyBot.Configuration;
 
@@ -16,7 +17,8 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             ?? SeedsPathIsWrong(options.SeedsPath)
             ?? PublicUrlIsWrong(options.PublicUrl)
             ?? SecretIsWrong("PolicyBot__ApiKey", options.ApiKey)
-            ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret);
+            ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret)
+            ?? IndexIsWrong(options);
         return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -39,6 +41,13 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             && address is { Query: "", Fragment: "", UserInfo: "" })
             ? null
             : $"PolicyBot__PublicUrl is \"{url}\": give an http or https address such as https://policies.example.com.";
+
+    private static string? IndexIsWrong(ProgramOptions options) => options.Index.Store switch
+    {
+        IndexOptions.Embedded => null,
+        IndexOptions.Qdrant => QdrantOptionsCheck.Wrong(options.Qdrant),
+        _ => $"PolicyBot__Index__Store is \"{options.Index.Store}\": give {IndexOptions.Embedded} or {IndexOptions.Qdrant}.",
+    };
 
     private static string? SecretIsWrong(string name, string? secret) =>
         string.IsNullOrEmpty(secret) || secret.All(c => c is > ' ' and <= '~')

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Eligibility;
+using PolicyBot.Embeddings;
 using PolicyBot.Loading;
 using PolicyBot.Questions;
 
@@ -8,13 +9,14 @@ namespace PolicyBot.Configuration;
 /// <summary>What every command and the server are made of.</summary>
 public static class ProgramServices
 {
-    /// <summary>Adds the options, the clock, what loads the assistant and the file of unanswered questions.</summary>
+    /// <summary>Adds the options, the clock, what loads the assistant, the embedding model and the file of unanswered questions.</summary>
     /// <param name="services">Where to add them.</param>
     /// <param name="configuration">The whole configuration.</param>
     public static IServiceCollection AddProgram(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ProgramOptions>().Bind(configuration.GetSection(ProgramOptions.Section)).ValidateOnStart();
+        services.AddEmbeddings(configuration, provider => provider.GetRequiredService<Folders>().Data);
         return services
             .AddSingleton<IValidateOptions<ProgramOptions>, ProgramOptionsValidation>()
             .AddSingleton(TimeProvider.System)

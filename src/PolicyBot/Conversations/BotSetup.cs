@@ -4,10 +4,13 @@ using PolicyBot.Bot;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Feedback;
 using PolicyBot.Bot.Forgetting;
+using PolicyBot.Bot.Matching;
+using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.Bot.Teams;
 using PolicyBot.Configuration;
+using PolicyBot.Eligibility;
 using PolicyBot.Suggestions;
 
 namespace PolicyBot.Conversations;
@@ -25,7 +28,12 @@ public static class BotSetup
             .AddSingleton<IStorage>(provider => new RecentStorage(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ConversationState>()
             .AddSingleton<ConversationMemories>()
-            .AddSingleton(provider => new AnswerMessages(new SourceLinks(PublicUrl(provider))))
+            .AddSingleton<CompanyState>()
+            .AddSingleton<CompanyMemories>()
+            .AddSingleton<IMeasures, MeasuresOfAssistant>()
+            .AddSingleton(provider => new SourceLinks(PublicUrl(provider)))
+            .AddSingleton<AnswerMessages>()
+            .AddSingleton<CompanyDialog>()
             .AddSingleton<AnswerDelivery>()
             .AddSingleton<IIndexVersion, LoadedIndexVersion>()
             .AddSingleton<SentAnswersState>()

@@ -1,4 +1,5 @@
 using PolicyBot.Access;
+using PolicyBot.BotFramework.Connector;
 
 namespace PolicyBot.Http;
 
@@ -16,16 +17,11 @@ internal static class BotEndpoints
     /// <param name="configuration">The whole configuration.</param>
     public static IServiceCollection AddBotChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        // A redirect could send the bot's replies, and later its tokens, anywhere.
-        services.AddHttpClient(string.Empty)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10),
-            })
-            .RemoveAllLoggers();
+        var settings = configuration.GetSection(Section);
         return services
+            .AddSingleton(_ => new OutwardConnections(allowsInward: string.IsNullOrWhiteSpace(settings["MicrosoftAppId"])))
             .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-                configuration.GetSection(Section), httpClientFactory: provider.GetRequiredService<IHttpClientFactory>()))
+                settings, httpClientFactory: provider.GetRequiredService<OutwardConnections>()))
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
                 provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
     }
@@ -38,8 +34,10 @@ internal static class BotEndpoints
             .Produces(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Task ReceiveAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, IHostApplicationLifetime lifetime)
     {

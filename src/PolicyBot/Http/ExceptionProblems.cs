@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using PolicyBot.Documents;
 using PolicyBot.Loading;
+using PolicyBot.Retrieval.Library;
 
 namespace PolicyBot.Http;
 
@@ -26,6 +27,8 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
                 (StatusCodes.Status415UnsupportedMediaType, null),
             InvalidInputException bad => (StatusCodes.Status400BadRequest, bad.Message),
             NotReadyException notReady => (StatusCodes.Status503ServiceUnavailable, notReady.Message),
+            // Its message is the operator's.
+            StoreUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The documents cannot be searched at the moment. Try again soon."),
             OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested =>
                 (StatusCodes.Status499ClientClosedRequest, null),
             _ => (StatusCodes.Status500InternalServerError, null),

@@ -9,14 +9,14 @@ namespace PolicyBot.Loading;
 /// <param name="library">The opened library.</param>
 /// <param name="glossary">What else things are called.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Told what broke when an answer fails.</param>
-public sealed class Assistant(PolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger)
+/// <param name="logger">Told what broke when an answer fails, and when the embedding model does.</param>
+public sealed class Assistant(IPolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger)
 {
     /// <summary>The documents.</summary>
-    public PolicyLibrary Library { get; } = library;
+    public IPolicyLibrary Library { get; } = library;
 
     /// <summary>Finds passages.</summary>
-    public PassageSearch Search { get; } = new(library, glossary);
+    public PassageSearch Search { get; } = new(library, glossary, logger);
 
     /// <summary>Answers questions.</summary>
     public AnswerPipeline Answers { get => field ??= AnswerPipeline.Extractive(Search, Library.Analyzer, glossary, time, logger); }

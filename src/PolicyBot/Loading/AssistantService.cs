@@ -1,5 +1,6 @@
 using PolicyBot.Answers.Model;
 using PolicyBot.Documents;
+using PolicyBot.Retrieval.Library;
 
 namespace PolicyBot.Loading;
 
@@ -15,22 +16,26 @@ public sealed class AssistantService(
     // Another process's ingestion must be noticed within 5 s.
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(2);
 
+    private volatile bool _isStoreLost;
+
     private readonly TaskCompletionSource<Assistant> _loading = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether questions can be answered.</summary>
-    public bool IsReady => _loading.Task.IsCompletedSuccessfully;
+    public bool IsReady => _loading.Task.IsCompletedSuccessfully && !_isStoreLost;
 
     /// <summary>Whether the server stopped because there was nothing to serve.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>The assistant.</summary>
     /// <exception cref="NotReadyException">It is still loading.</exception>
-    public Assistant Assistant => IsReady ? _loading.Task.Result : throw new NotReadyException();
+    public Assistant Assistant => _loading.Task.IsCompletedSuccessfully ? _loading.Task.Result : throw new NotReadyException();
 
     /// <summary>The assistant, as soon as it is loaded.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="NotReadyException">It cannot be loaded; the server stops.</exception>
-    public Task<Assistant> WhenReadyAsync(CancellationToken cancellationToken) => _loading.Task.WaitAsync(cancellationToken);
+    public Task<Assistant> WhenReadyAsync(CancellationToken cancellationToken) =>
+        // While the store is away nobody knows for how long: whoever asks is told to try again.
+        _isStoreLost && !_loading.Task.IsCompleted ? Task.FromException<Assistant>(new NotReadyException()) : _loading.Task.WaitAsync(cancellationToken);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,7 +43,7 @@ public sealed class AssistantService(
         Assistant assistant;
         try
         {
-            assistant = await loader.LoadAsync(stoppingToken);
+            assistant = await LoadPatientlyAsync(stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +53,7 @@ public sealed class AssistantService(
         catch (Exception exception)
         {
             _loading.SetException(new NotReadyException());
-            logger.LogCritical("{Cause}", exception is InvalidInputException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
+            logger.LogCritical("{Cause}", exception is InvalidInputException or StoreUnavailableException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
             HasFailed = true;
             lifetime.StopApplication();
             return;
@@ -60,6 +65,26 @@ public sealed class AssistantService(
         using var timer = new PeriodicTimer(RefreshInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             await RefreshAsync(assistant, stoppingToken);
+    }
+
+    // A store that is away may come back; a wrong configuration does not mend itself.
+    private async Task<Assistant> LoadPatientlyAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var assistant = await loader.LoadAsync(cancellationToken);
+                _isStoreLost = false;
+                return assistant;
+            }
+            catch (StoreUnavailableException exception) when (!exception.IsPermanent)
+            {
+                _isStoreLost = true;
+                logger.LogWarning("The index cannot be used yet. {Cause}", exception.Message);
+                await Task.Delay(RefreshInterval, time, cancellationToken);
+            }
+        }
     }
 
     // The first answer has much to compile, and the first mistyped word a lexicon to load; this way nobody waits for them.
@@ -82,9 +107,11 @@ public sealed class AssistantService(
         {
             if (await assistant.Library.RefreshAsync(cancellationToken))
                 logger.LogInformation("Now {Count} documents", assistant.Library.Current.Documents.Count);
+            _isStoreLost = false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            _isStoreLost = exception is StoreUnavailableException;
             // What was loaded goes on answering; the next round tries again.
             logger.LogWarning("The index could not be read anew. {Cause}", exception.Message);
         }

@@ -12,7 +12,7 @@ namespace PolicyBot.Plugins;
 /// <summary>Retrieval as Semantic Kernel sees it.</summary>
 /// <param name="library">The documents.</param>
 /// <param name="search">Finds the passages.</param>
-public sealed class PassageTextSearch(PolicyLibrary library, PassageSearch search) : ITextSearch<Passage>
+public sealed class PassageTextSearch(IPolicyLibrary library, PassageSearch search) : ITextSearch<Passage>
 {
     /// <summary>The texts of the passages that match a query, best first, as display text.</summary>
     /// <param name="query">A question or some words.</param>

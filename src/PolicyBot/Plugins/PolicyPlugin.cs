@@ -11,7 +11,7 @@ namespace PolicyBot.Plugins;
 /// <summary>What a language model may do with the documents: find passages and read them. It sees what everybody may see.</summary>
 /// <param name="library">The documents.</param>
 /// <param name="search">Finds the passages.</param>
-public sealed class PolicyPlugin(PolicyLibrary library, PassageSearch search)
+public sealed class PolicyPlugin(IPolicyLibrary library, PassageSearch search)
 {
     /// <summary>The plugin's name in a kernel.</summary>
     public const string Name = "policies";

@@ -4,6 +4,8 @@ using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Feedback;
+using PolicyBot.Bot.Matching;
+using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.Bot.Teams;
@@ -11,6 +13,7 @@ using PolicyBot.BotFramework.Builder;
 using PolicyBot.BotFramework.Schema;
 using PolicyBot.Documents.Model;
 using PolicyBot.Tests.Answers;
+using PolicyBot.Tests.Eligibility;
 
 namespace PolicyBot.Tests.Bot;
 
@@ -26,6 +29,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
         Answer = question => Ask(question.Text, [.. question.Turns]);
         var conversation = new ConversationState(Storage);
         var answers = new SentAnswers(new SentAnswersState(Storage), new IndexVersion(), NullLogger<SentAnswers>.Instance);
+        var companies = new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance);
         Bot = new PolicyActivityHandler(
             new Answerer(this),
             new Suggestions(),
@@ -34,7 +38,8 @@ public abstract class ConversationTestBase : AnsweringTestBase
             new AnswerDelivery(TimeProvider.System),
             answers,
             new AnswerReactions(answers, Feedback, TimeProvider.System, NullLogger<AnswerReactions>.Instance),
-            new RemovedInstallation(conversation, answers, [answers]),
+            new RemovedInstallation(conversation, answers, companies, [answers]),
+            new CompanyDialog(new SeedMeasures(this), companies, Clock),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }
@@ -46,6 +51,12 @@ public abstract class ConversationTestBase : AnsweringTestBase
     protected IStorage Storage { get; }
 
     internal FeedbackList Feedback { get; } = new();
+
+    /// <summary>The clock that companies are matched by.</summary>
+    protected SetClock Clock { get; } = new() { Now = new DateTimeOffset(2026, 11, 23, 4, 0, 0, TimeSpan.Zero) };
+
+    /// <summary>Whether there are measures.</summary>
+    protected bool HasMeasures { get; set; } = true;
 
     /// <summary>Answers the bot's questions; the real pipeline unless a test puts something else here.</summary>
     protected Func<Question, Task<Answer>> Answer { get; set; }
@@ -94,6 +105,12 @@ public abstract class ConversationTestBase : AnsweringTestBase
     private sealed class IndexVersion : IIndexVersion
     {
         public string? Current => "7";
+    }
+
+    private sealed class SeedMeasures(ConversationTestBase test) : IMeasures
+    {
+        public Task<MeasuresInForce?> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(
+            test.HasMeasures ? new MeasuresInForce(SeedCatalogue.Catalogue, _ => new DocumentOrigin("seeds.txt", null)) : null);
     }
 
     private sealed class Suggestions : ISuggestedQuestions

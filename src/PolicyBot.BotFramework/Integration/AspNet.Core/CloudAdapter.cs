@@ -11,6 +11,8 @@ namespace PolicyBot.BotFramework.Builder.Integration.AspNet.Core;
 /// posted to the activity's service URL, or comes back in the response where that is asked for.</summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    private readonly SeenActivities _seen = new(TimeProvider.System);
+
     /// <summary>Makes one.</summary>
     /// <param name="botFrameworkAuthentication">Finds out who calls.</param>
     /// <param name="logger">Takes what goes wrong.</param>
@@ -28,8 +30,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
     }
 
-    /// <summary>Serves one request. The statuses: 200, or an invoke's own; 400 for what is no activity; 401 for a caller who may not;
-    /// 405, 413 and 415 for a wrong method, size and media type. Refusals are problem details (RFC 9457).</summary>
+    /// <summary>Serves one request. The statuses: 200, or an invoke's own; 400 for what is no activity or cannot be answered; 401 for a
+    /// caller who may not; 405, 413 and 415 for a wrong method, size and media type; 409 for an activity that came before; 503 while the keys
+    /// of tokens cannot be fetched. Refusals are problem details (RFC 9457).</summary>
     /// <param name="httpRequest">The request.</param>
     /// <param name="httpResponse">The response, not begun.</param>
     /// <param name="bot">The bot.</param>
@@ -51,7 +54,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (RequestRefusedException refusal)
         {
-            await RefuseAsync(httpResponse, refusal.Status, refusal.Message).ConfigureAwait(false);
+            if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+                httpResponse.Headers.RetryAfter = "5";
+            await RefuseAsync(httpResponse, refusal.Status, refusal.Message, refusal.InnerException).ConfigureAwait(false);
             return;
         }
         catch (BadHttpRequestException exception)
@@ -61,12 +66,31 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (UnauthorizedAccessException exception)
         {
+            // What is wrong with a token is the operator's business.
             httpResponse.Headers.WWWAuthenticate = "Bearer";
-            await RefuseAsync(httpResponse, StatusCodes.Status401Unauthorized, exception.Message).ConfigureAwait(false);
+            await RefuseAsync(
+                httpResponse, StatusCodes.Status401Unauthorized, "A channel's token for this bot is needed, as Authorization: Bearer.", exception)
+                .ConfigureAwait(false);
             return;
         }
 
-        var response = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+        var isKnown = caller.ClaimsIdentity?.AuthenticationType != AuthenticationConstants.AnonymousAuthType;
+        if (isKnown && !_seen.Add(activity))
+        {
+            await RefuseAsync(httpResponse, StatusCodes.Status409Conflict, "This activity was received before.").ConfigureAwait(false);
+            return;
+        }
+
+        InvokeResponse? response;
+        try
+        {
+            response = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _seen.Remove(activity);
+            throw;
+        }
 
         // An invoke's status belongs to the bot, and an empty body stays empty.
         if (httpResponse.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
@@ -96,9 +120,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private static RequestRefusedException Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
 
-    private Task RefuseAsync(HttpResponse response, int status, string detail)
+    private Task RefuseAsync(HttpResponse response, int status, string detail, Exception? cause = null)
     {
-        Logger.LogWarning("An activity was refused with status {Status}: {Detail}", status, detail);
+        Logger.LogWarning("An activity was refused with status {Status}: {Detail} {Cause}", status, detail, cause?.Message);
         if (status == StatusCodes.Status405MethodNotAllowed)
             response.Headers.Allow = HttpMethods.Post;
         return Results.Problem(detail, statusCode: status).ExecuteAsync(response.HttpContext);

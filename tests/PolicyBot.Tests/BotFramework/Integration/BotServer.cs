@@ -6,13 +6,14 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.BotFramework.Builder.Integration.AspNet.Core;
 using PolicyBot.BotFramework.Connector;
+using PolicyBot.BotFramework.Connector.Authentication;
 
 namespace PolicyBot.Tests.BotFramework.Integration;
 
 /// <summary>A bot behind a cloud adapter on a free port of this machine.</summary>
 internal sealed class BotServer : IAsyncDisposable
 {
-    private static readonly ChannelCallLimits QuickLimits =
+    public static readonly ChannelCallLimits QuickLimits =
         new(3, TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
 
     private readonly WebApplication _app;
@@ -27,15 +28,19 @@ internal sealed class BotServer : IAsyncDisposable
 
     public CloudAdapter Adapter { get; }
 
-    public static async Task<BotServer> StartAsync(BotCallbackHandler bot, string? appId = null, ChannelCallLimits? limits = null)
+    public static Task<BotServer> StartAsync(BotCallbackHandler bot, string? appId = null, ChannelCallLimits? limits = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build();
+        return StartAsync(bot, new ConfigurationBotFrameworkAuthentication(configuration, null, null, limits ?? QuickLimits, TimeProvider.System));
+    }
+
+    public static async Task<BotServer> StartAsync(BotCallbackHandler bot, BotFrameworkAuthentication authentication, ILogger? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build();
-        var adapter = new CloudAdapter(
-            new ConfigurationBotFrameworkAuthentication(configuration, null, limits ?? QuickLimits, TimeProvider.System));
+        var adapter = new CloudAdapter(authentication, log);
         app.UseStatusCodePages("text/plain", "page {0}");
         app.Map("/api/messages", context => adapter.ProcessAsync(context.Request, context.Response, new Bot(bot)));
         await app.StartAsync(TestContext.Current.CancellationToken);

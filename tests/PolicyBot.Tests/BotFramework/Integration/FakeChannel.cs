@@ -53,6 +53,7 @@ internal sealed class FakeChannel : IAsyncDisposable
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Request.Headers["x-ms-conversation-id"].ToString(),
             context.Request.ContentType,
+            context.Request.Headers.Authorization.ToString(),
             body.Length == 0 ? null : JObject.Parse(body)));
         if (Answers.TryDequeue(out var answer))
             await answer(context);
@@ -60,5 +61,5 @@ internal sealed class FakeChannel : IAsyncDisposable
             await context.Response.WriteAsync($$"""{"id":"r{{Calls.Count}}"}""", context.RequestAborted);
     }
 
-    internal sealed record Call(string Method, string Target, string ConversationHeader, string? ContentType, JObject? Activity);
+    internal sealed record Call(string Method, string Target, string ConversationHeader, string? ContentType, string Authorization, JObject? Activity);
 }
