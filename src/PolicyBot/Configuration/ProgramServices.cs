@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Eligibility;
 using PolicyBot.Loading;
 using PolicyBot.Questions;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Configuration;
 
@@ -20,6 +21,7 @@ public static class ProgramServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Folders>()
             .AddSingleton<QuestionFile>()
+            .AddStorage(configuration, provider => provider.GetRequiredService<Folders>().Data, PersonalData.Mask)
             .AddSingleton<AssistantLoader>()
             .AddSingleton<MeasureFiles>()
             .AddSingleton<MeasureLibrary>();

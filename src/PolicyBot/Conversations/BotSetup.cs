@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Answering;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Forgetting;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.Configuration;
+using PolicyBot.Storage;
 using PolicyBot.Suggestions;
 
 namespace PolicyBot.Conversations;
@@ -18,8 +20,13 @@ public static class BotSetup
             .AddSingleton<SuggestedQuestions>()
             .AddSingleton<ISuggestedQuestions>(provider => provider.GetRequiredService<SuggestedQuestions>())
             .AddSingleton<PatientAnswerer>()
-            .AddSingleton<IStorage>(provider => new RecentStorage(provider.GetRequiredService<TimeProvider>()))
+            .AddHostedService<StorageWarmUp>()
+            .AddHostedService<StorageExpiry>()
             .AddSingleton<ConversationState>()
+            .AddSingleton<UserState>()
+            .AddSingleton<IPersonalRecords, StateRecords>()
+            .AddSingleton<IPersonalRecords, FeedbackRecords>()
+            .AddSingleton<Forgetting>()
             .AddSingleton<ConversationMemories>()
             .AddSingleton(provider => new AnswerMessages(new SourceLinks(PublicUrl(provider))))
             .AddSingleton<FailedTurn>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Forgetting;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.BotFramework.Builder;
@@ -26,6 +27,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
             new Suggestions(),
             new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
             new AnswerMessages(new SourceLinks(null)),
+            new PolicyBot.Bot.Forgetting.Forgetting([new StateRecords(new ConversationState(Storage), new UserState(Storage))]),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }
