@@ -19,13 +19,16 @@ public sealed class FailedTurn(ILogger<FailedTurn> logger)
         ArgumentNullException.ThrowIfNull(exception);
         var activity = turnContext.Activity;
         // Its message may hold what the person wrote.
-        logger.LogError("A turn of type {Type} failed: {Exception}\n{StackTrace}", activity.Type, exception.GetType().Name, exception.StackTrace);
+        var isAway = exception is StorageUnavailableException or AggregateException { InnerException: StorageUnavailableException };
+        // Who keeps it has told the operator already.
+        if (!isAway)
+            logger.LogError("A turn of type {Type} failed: {Exception}\n{StackTrace}", activity.Type, exception.GetType().Name, exception.StackTrace);
         if (activity.Type != ActivityTypes.Message)
             return;
         try
         {
             var language = IncomingMessage.Of(activity).Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
-            await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.In(language).Failed), CancellationToken.None);
+            await turnContext.SendActivityAsync(MessageFactory.Text(isAway ? Words.In(language).Unavailable : Phrases.In(language).Failed), CancellationToken.None);
         }
 #pragma warning disable CA1031 // What broke may be the way to the person itself.
         catch (Exception unreachable)

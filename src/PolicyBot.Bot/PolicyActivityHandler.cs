@@ -16,6 +16,7 @@ namespace PolicyBot.Bot;
 /// <param name="memories">Remember the conversation.</param>
 /// <param name="messages">Write answers as the channel shows them best.</param>
 /// <param name="companies">Talks about the person's company and the measures that fit it.</param>
+/// <param name="forgetting">Deletes what is kept about a person.</param>
 /// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
 /// <param name="time">Tells when to show again that the bot is at work.</param>
 public sealed class PolicyActivityHandler(
@@ -24,6 +25,7 @@ public sealed class PolicyActivityHandler(
     ConversationMemories memories,
     AnswerMessages messages,
     CompanyDialog companies,
+    Forgetting.Forgetting forgetting,
     FailedTurn failures,
     TimeProvider time)
     : ActivityHandler
@@ -69,6 +71,13 @@ public sealed class PolicyActivityHandler(
         var memory = await memories.ReadAsync(turnContext, cancellationToken);
         var language = message.Language ?? memory.Language ?? Locales.LanguageOf(activity.Locale) ?? Language.English;
         memory = memory with { Language = language };
+        if (message.Command == Command.ForgetMe)
+        {
+            await forgetting.RunAsync(turnContext, cancellationToken);
+            await SayAsync(turnContext, language, Words.In(language).Forgotten, [], cancellationToken);
+            return;
+        }
+
         if (message is { Command: Command.None, HasWords: true })
         {
             await AnswerAsync(turnContext, message, memory, cancellationToken);

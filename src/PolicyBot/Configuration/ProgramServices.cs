@@ -3,6 +3,7 @@ using PolicyBot.Eligibility;
 using PolicyBot.Embeddings;
 using PolicyBot.Loading;
 using PolicyBot.Questions;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Configuration;
 
@@ -22,6 +23,7 @@ public static class ProgramServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Folders>()
             .AddSingleton<QuestionFile>()
+            .AddStorage(configuration, provider => provider.GetRequiredService<Folders>().Data, PersonalData.Mask)
             .AddSingleton<AssistantLoader>()
             .AddSingleton<MeasureFiles>()
             .AddSingleton<MeasureLibrary>();

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Answering;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Forgetting;
 using PolicyBot.Bot.Matching;
 using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.Configuration;
 using PolicyBot.Eligibility;
+using PolicyBot.Storage;
 using PolicyBot.Suggestions;
 
 namespace PolicyBot.Conversations;
@@ -21,8 +23,14 @@ public static class BotSetup
             .AddSingleton<SuggestedQuestions>()
             .AddSingleton<ISuggestedQuestions>(provider => provider.GetRequiredService<SuggestedQuestions>())
             .AddSingleton<PatientAnswerer>()
-            .AddSingleton<IStorage>(provider => new RecentStorage(provider.GetRequiredService<TimeProvider>()))
+            .AddHostedService<StorageWarmUp>()
+            .AddHostedService<StorageExpiry>()
             .AddSingleton<ConversationState>()
+            .AddSingleton<UserState>()
+            .AddSingleton<IPersonalRecords, StateRecords>()
+            .AddSingleton<IPersonalRecords, CompanyRecords>()
+            .AddSingleton<IPersonalRecords, FeedbackRecords>()
+            .AddSingleton<Forgetting>()
             .AddSingleton<ConversationMemories>()
             .AddSingleton<CompanyState>()
             .AddSingleton<CompanyMemories>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Forgetting;
 using PolicyBot.Bot.Matching;
 using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
@@ -24,13 +25,15 @@ public abstract class ConversationTestBase : AnsweringTestBase
     {
         Storage = new RecentStorage(TimeProvider.System);
         Answer = question => Ask(question.Text, [.. question.Turns]);
+        var companies = new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance);
         Bot = new PolicyActivityHandler(
             new Answerer(this),
             new Suggestions(),
             new ConversationMemories(new ConversationState(Storage), NullLogger<ConversationMemories>.Instance),
             new AnswerMessages(new SourceLinks(null)),
-            new CompanyDialog(
-                new SeedMeasures(this), new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance), Clock),
+            new CompanyDialog(new SeedMeasures(this), companies, Clock),
+            new PolicyBot.Bot.Forgetting.Forgetting(
+                [new StateRecords(new ConversationState(Storage), new UserState(Storage)), new CompanyRecords(companies)]),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }
