@@ -18,6 +18,12 @@ public sealed class ProgramOptions
     /// <summary>The key that callers from other machines must present.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>The folder of the prompts for the language model; relative to the caller's folder.</summary>
+    public string? PromptsPath { get; set; }
+
+    /// <summary>The language model that writes answers.</summary>
+    public ChatModelOptions Chat { get; set; } = new();
+
     /// <summary>The web chat's channel.</summary>
     public DirectLineOptions DirectLine { get; set; } = new();
 }

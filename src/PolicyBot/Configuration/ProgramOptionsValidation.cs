@@ -16,7 +16,9 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             ?? SeedsPathIsWrong(options.SeedsPath)
             ?? PublicUrlIsWrong(options.PublicUrl)
             ?? SecretIsWrong("PolicyBot__ApiKey", options.ApiKey)
-            ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret);
+            ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret)
+            ?? SecretIsWrong("PolicyBot__Chat__ApiKey", options.Chat.ApiKey)
+            ?? ChatModelOptionsCheck.Problem(options.Chat);
         return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.ChatModels;
 using PolicyBot.Eligibility;
 using PolicyBot.Loading;
 using PolicyBot.Questions;
@@ -21,6 +22,7 @@ public static class ProgramServices
             .AddSingleton<Folders>()
             .AddSingleton<QuestionFile>()
             .AddSingleton<AssistantLoader>()
+            .AddChatModel()
             .AddSingleton<MeasureFiles>()
             .AddSingleton<MeasureLibrary>();
     }

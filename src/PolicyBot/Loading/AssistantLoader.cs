@@ -1,3 +1,4 @@
+using PolicyBot.ChatModels;
 using PolicyBot.Configuration;
 using PolicyBot.Documents;
 using PolicyBot.Retrieval.Library;
@@ -9,7 +10,8 @@ namespace PolicyBot.Loading;
 /// <param name="folders">Where the seeds and the data are.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of what went wrong without preventing it.</param>
-public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<AssistantLoader> logger)
+/// <param name="chatModels">Makes the language model that writes answers, where one is configured.</param>
+public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<AssistantLoader> logger, ChatModelFactory chatModels)
 {
     /// <summary>The root under which the library knows the seeds.</summary>
     public const string SeedsRoot = "seeds";
@@ -19,12 +21,14 @@ public sealed class AssistantLoader(Folders folders, TimeProvider time, ILogger<
     /// <exception cref="InvalidInputException">The index cannot be used.</exception>
     public async Task<Assistant> OpenAsync(CancellationToken cancellationToken)
     {
+        // Wrong prompts are told before anything is read.
+        chatModels.Check();
         var glossary = Glossary.ReadAsync(folders.Glossary, cancellationToken);
         var library = await PolicyLibrary.OpenAsync(
             new LibraryOptions { DataPath = folders.Data }, time, cancellationToken);
         foreach (var warning in library.Warnings)
             logger.LogWarning("{Warning}", warning);
-        return new Assistant(library, await glossary, time, logger);
+        return new Assistant(library, await glossary, time, logger, chatModels);
     }
 
     /// <summary>Opens the library and ingests what the seeds have that it lacks.</summary>
