@@ -45,7 +45,7 @@ public sealed class AnswerWriter(
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(extractive);
-        if (found.All(part => part.Hits.Count == 0))
+        if (found.All(part => part.Hits.Count == 0) && PassageGathering.OtherLanguage(found[0]) is null)
             return extractive;
         if (!model.IsAvailable)
             return extractive with { Writing = new WritingReport(0, 0, 0, 0, WritingFailure.Budget, turn.Tokens.Input, turn.Tokens.Output, null) };
@@ -57,6 +57,8 @@ public sealed class AnswerWriter(
         {
             foreach (var passage in await gathering.GatherAsync(question, found, turn))
                 passages.Add(passage);
+            if (passages.All.Count == 0)
+                return extractive;
             passages.Extend(limits.ToolTokens);
             var task = new WritingTask(question.Text, understood.Language, question.Tenant, passages);
             await reading.ReadAsync(model.WriteAsync(task, turn.Tokens, turn.Token));

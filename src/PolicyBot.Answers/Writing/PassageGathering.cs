@@ -37,8 +37,11 @@ public sealed class PassageGathering(IChatModel model, Retrieve retrieve, Writin
         return [.. Fused(lists).Take(Most)];
     }
 
-    private static Language? OtherLanguage(FoundPassages found)
+    /// <summary>The language to translate a question into; <c>null</c> where all documents are in its own.</summary>
+    /// <param name="found">What was found for it.</param>
+    public static Language? OtherLanguage(FoundPassages found)
     {
+        ArgumentNullException.ThrowIfNull(found);
         var isEnglish = found.Language == Language.English;
         return found.Library.Documents.Any(stored => stored.Document.Language == Language.English != isEnglish)
             ? isEnglish ? Language.SimplifiedChinese : Language.English

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using OpenAI.Chat;
 using PolicyBot.Answers.Writing;
 
@@ -46,6 +47,9 @@ internal sealed class ChatCall(long started) : IPromptRenderFilter
             _output += update.Usage?.OutputTokenCount ?? 0;
         }
 
+        // What a tool gave is not the model's answer.
+        if (piece.Role == AuthorRole.Tool)
+            return null;
         Text.Append(piece.Content);
         return piece.Content;
     }

@@ -9,5 +9,6 @@ public static class ChatModelServices
         services
             .AddSingleton<TokenBudget>()
             .AddSingleton<ChatMetrics>()
+            .AddSingleton<FactProposals>()
             .AddSingleton<ChatModelFactory>();
 }

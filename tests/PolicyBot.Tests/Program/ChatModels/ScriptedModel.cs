@@ -50,7 +50,8 @@ public sealed class ScriptedModel : IAsyncDisposable
     /// <summary>Streams a text in pieces of a few characters.</summary>
     public static async Task SayAsync(HttpContext http, string text, string? finish = "stop", int piece = 3)
     {
-        http.Response.ContentType = "text/event-stream";
+        if (!http.Response.HasStarted)
+            http.Response.ContentType = "text/event-stream";
         for (var i = 0; i < text.Length; i += piece)
             await EventAsync(http, new { content = text.Substring(i, Math.Min(piece, text.Length - i)) }, null);
         if (finish is not null)

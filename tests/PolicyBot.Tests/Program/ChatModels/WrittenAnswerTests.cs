@@ -129,6 +129,7 @@ public sealed class WrittenAnswerTests : IAsyncLifetime
         _model.Script = async (_, body, http) =>
         {
             await ScriptedModel.SayAsync(http, $"{Good} {Mark(body)}. The reward is", finish: null);
+            await Task.Delay(200);
             http.Abort();
         };
 
@@ -238,6 +239,9 @@ public sealed class WrittenAnswerTests : IAsyncLifetime
         _model.Script = (_, body, http) => body.Contains("You translate", StringComparison.Ordinal)
             ? ScriptedModel.SayAsync(http, Asked)
             : ScriptedModel.SayAsync(http, "NOANSWER");
+
+        // The very first call loads Semantic Kernel, which may take longer than a translation is waited for here.
+        await AskAsync();
 
         await _server.PostAsync("/api/ask", new { question = "政策的有效期多长？" });
 
