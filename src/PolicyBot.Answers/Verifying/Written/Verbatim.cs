@@ -1,0 +1,41 @@
+using PolicyBot.Answers.Composing;
+using PolicyBot.Documents.Model;
+
+namespace PolicyBot.Answers.Verifying.Written;
+
+/// <summary>Tells whether a sentence is one of a cited passage's own, or several in a row: then it needs no other check.</summary>
+internal static class Verbatim
+{
+    /// <summary>What the sentence repeats, or <c>null</c>.</summary>
+    public static IReadOnlyList<Quote>? Find(TextReading said, IReadOnlyList<PassageEvidence> cited)
+    {
+        var letters = Letters(said.Text);
+        if (letters.Length == 0)
+            return null;
+        // Every citation has to hold it: a second, wrong one makes the sentence a reworded one.
+        var quotes = cited.Select(evidence => Find(letters, evidence)).ToList();
+        return quotes.TrueForAll(quote => quote is not null) ? [.. quotes.OfType<Quote>()] : null;
+    }
+
+    private static Quote? Find(string letters, PassageEvidence evidence)
+    {
+        if (Letters(evidence.Body.Text) == letters)
+            return new Quote(evidence.Passage, evidence.Passage.Span);
+        for (var first = 0; first < evidence.Sentences.Count; first++)
+        {
+            var together = "";
+            for (var last = first; last < evidence.Sentences.Count && together.Length < letters.Length; last++)
+            {
+                together += Letters(evidence.Sentences[last].Reading.Text);
+                if (together == letters)
+                    return new Quote(evidence.Passage, new Span(evidence.Sentences[first].Span.Start, evidence.Sentences[last].Span.End));
+            }
+        }
+
+        return null;
+    }
+
+    // Marks of comparison mean something, other punctuation does not; a list mark at the start is no part of the words.
+    private static string Letters(string text) =>
+        string.Concat(text.Where(character => char.IsLetterOrDigit(character) || character is '%' or '<' or '>' or '≥' or '≤' or '+' or '.' or '$' or '€' or '£' or '¥' or '‰' or '-')).TrimEnd('.').ToLowerInvariant();
+}
