@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.ChatModels;
 using PolicyBot.Eligibility;
 using PolicyBot.Embeddings;
 using PolicyBot.Loading;
@@ -25,6 +26,7 @@ public static class ProgramServices
             .AddSingleton<QuestionFile>()
             .AddStorage(configuration, provider => provider.GetRequiredService<Folders>().Data, PersonalData.Mask)
             .AddSingleton<AssistantLoader>()
+            .AddChatModel()
             .AddSingleton<MeasureFiles>()
             .AddSingleton<MeasureLibrary>();
     }

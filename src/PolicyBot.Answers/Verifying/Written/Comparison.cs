@@ -4,7 +4,10 @@ namespace PolicyBot.Answers.Verifying.Written;
 internal sealed class Comparison
 {
     // Clauses that share nearly as much with the sentence's as the best one may be the ones meant.
-    private const double NearlyBest = .8;
+    private const double NearlyBest = .85;
+
+    // A clause that has what the sentence's clause begins with, most often its subject, is rather the one meant.
+    private const double LeadFactor = 1.6;
 
     private readonly Dictionary<object, double> _weights = [];
 
@@ -34,10 +37,15 @@ internal sealed class Comparison
     /// none where nothing is shared.</summary>
     public IReadOnlyList<(EvidenceSentence Sentence, Clause Clause)> Aligned(Clause clause)
     {
-        var scored = Sentences.SelectMany(pair => pair.Sentence.Reading.Clauses.Select(other => (pair.Sentence, Clause: other, Score: Shared(clause, other, pair.Sentence)))).ToList();
+        var lead = Lead(clause);
+        var anchored = lead is not null && Sentences.Any(pair => pair.Sentence.Reading.Clauses.Any(other => other.Keys.Contains(lead)));
+        var scored = Sentences.SelectMany(pair => pair.Sentence.Reading.Clauses.Select(other => (pair.Sentence, Clause: other, Score: Shared(clause, other, pair.Sentence) * (anchored && other.Keys.Contains(lead!) ? LeadFactor : 1)))).ToList();
         var best = scored.Count == 0 ? 0 : scored.Max(one => one.Score);
         return best == 0 ? [] : [.. scored.Where(one => one.Score >= best * NearlyBest).Select(one => (one.Sentence, one.Clause))];
     }
+
+    /// <summary>What a clause begins with: its first word that the passages have too, most often its subject.</summary>
+    public object? Lead(Clause clause) => Said.Units.Where(unit => clause.Span.Contains(unit.Span) && _weights.ContainsKey(unit.Key)).Select(unit => unit.Key).FirstOrDefault();
 
     // What the whole sentence shares tells between clauses that share as much.
     private double Shared(Clause clause, Clause other, EvidenceSentence sentence) =>

@@ -11,8 +11,11 @@ using PolicyBot.Retrieval.Text;
 namespace PolicyBot.Answers.Verifying.Written;
 
 /// <summary>Takes written sentences and passages apart, a passage once for as long as the library holds it.</summary>
-internal sealed partial class EvidenceReader(TextAnalyzer analyzer, Glossary glossary)
+internal sealed partial class EvidenceReader(TextAnalyzer analyzer, Glossary glossary, Equivalents equivalents)
 {
+    // An English clause has more words.
+    private const int FewestWords = 4;
+
     private readonly ConditionalWeakTable<Passage, PassageEvidence> _passages = [];
 
     /// <summary>What a passage and its context say.</summary>
@@ -43,6 +46,7 @@ internal sealed partial class EvidenceReader(TextAnalyzer analyzer, Glossary glo
             .. tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Bigram && !StopWords.IsStopWord(token.Surface) && !StopWords.IsQuestionWord(token.Surface))
                 .Select(token => new Unit(new Span(token.Start, token.End), WordFamily.RootOf(token.Stem))),
             .. glossary.Find(text).Select(match => new Unit(match.Span, match.Concept)),
+            .. equivalents.Units(text, tokens),
         ];
         units.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return units;
@@ -53,6 +57,9 @@ internal sealed partial class EvidenceReader(TextAnalyzer analyzer, Glossary glo
         var start = 0;
         foreach (var end in ClauseEnds().Matches(text).Select(match => match.Index + match.Length).Append(text.Length))
         {
+            // The items of a list are no clauses.
+            if (end < text.Length && text[end - 1] is ',' && (text[start..end].Count(char.IsWhiteSpace) < FewestWords || ListItem().IsMatch(text, end)))
+                continue;
             var span = new Span(start, end);
             if (span.Length > 0)
             {
@@ -78,8 +85,12 @@ internal sealed partial class EvidenceReader(TextAnalyzer analyzer, Glossary glo
 
     private static string Shown(Passage passage, Span span) => ClaimText.Of(new Quote(passage, ListMark.Skip(passage.Text, passage.Span.Start, span)));
 
+    // A few words up to the next comma or the last item.
+    [GeneratedRegex(@"\G\s*(?:(?:or|and)\s+)?[^\s,;.]+(?:\s+[^\s,;.]+){0,2}\s*(?:,|\s(?:or|and)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex ListItem();
+
     // Not the comma within a number.
-    [GeneratedRegex(@"[;；:：。!?！？，\n]|,(?!\d)|\.(?=\s)|\s[-–—]\s|\b(?:but|while|whereas|although|unless|except that|provided that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[;；:：。!?！？，\n]|,(?!\d)|\.(?=\s)|\s[-–—]\s|\b(?:but|while|whereas|although|unless|except that|provided that)\b|\sand (?=(?:lays?|sets?|will|has|have|is|are|can|may|must|receives?|provides?|allows?|requires?)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnds();
 }
 

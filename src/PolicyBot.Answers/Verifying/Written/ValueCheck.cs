@@ -25,7 +25,7 @@ internal sealed class ValueCheck(TextAnalyzer analyzer, EverydaySynonyms synonym
     }
 
     private static string? Disagreement(StatedValue said, StatedValue cited, TextReading sentence, TextReading source) =>
-        !BoundsAgree(said.Bound, cited.Bound, said.Quantity.Kind) ? $"is {Words(said.Bound)} in the sentence but {Words(cited.Bound)} in the passage"
+        !BoundsAgree(said.Bound, cited.Bound, said.Quantity.Kind) && !IsWholeTime(said, cited, sentence) ? $"is {Words(said.Bound)} in the sentence but {Words(cited.Bound)} in the passage"
         : said.IsWorkingTime != cited.IsWorkingTime ? "counts working days in one and all days in the other"
         : !PeriodsAgree(said, cited, sentence, source) ? "is paid or counted per another time than in the passage"
         : null;
@@ -56,7 +56,7 @@ internal sealed class ValueCheck(TextAnalyzer analyzer, EverydaySynonyms synonym
         if (said.SameValueAs(cited))
             return true;
         if (said.Kind == QuantityKind.Date && cited.Kind == QuantityKind.Date)
-            return said.High is not null && said.Low <= cited.Low && (cited.High ?? cited.Low) <= said.High && said.Low != cited.Low;
+            return said.High - said.Low < 366 && said.Low <= cited.Low && (cited.High ?? cited.Low) <= said.High && said.Low != cited.Low;
         if (said.Kind == QuantityKind.DateWithoutYear && cited is { Kind: QuantityKind.Date, High: null })
             return DateOnly.FromDayNumber((int)cited.Low) is var day && said.Low == (day.Month * 100) + day.Day;
         if (said.Kind != QuantityKind.Count || said.Low != cited.Low || said.High != cited.High)
@@ -71,12 +71,18 @@ internal sealed class ValueCheck(TextAnalyzer analyzer, EverydaySynonyms synonym
         return source.Stems.Contains(stem) || source.Roots.Contains(WordFamily.RootOf(stem)) || synonyms.Of(stem).Overlaps(source.Stems);
     }
 
-    private static bool BoundsAgree(Bound said, Bound cited, QuantityKind kind) =>
+    /// <summary>Whether a sentence may bound a value as it does if the passage bounds it as that does.</summary>
+    public static bool BoundsAgree(Bound said, Bound cited, QuantityKind kind) =>
         said == cited
         || (said == Bound.About && cited == Bound.Exact)
         || (kind is QuantityKind.Date or QuantityKind.DateWithoutYear
             && ((said is Bound.AtMost or Bound.LessThan && cited is Bound.AtMost or Bound.LessThan)
                 || (said is Bound.AtLeast or Bound.MoreThan && cited is Bound.AtLeast or Bound.MoreThan)));
+
+    // What is valid within six months is valid for six months, and who may not apply within three years may not for three years.
+    private static bool IsWholeTime(StatedValue said, StatedValue cited, TextReading sentence) =>
+        said is { Bound: Bound.Exact, Quantity.Kind: QuantityKind.Duration } && cited.Bound == Bound.AtMost
+        && sentence.Text[..said.Quantity.Start].TrimEnd().EndsWith(" for", StringComparison.OrdinalIgnoreCase);
 
     private static bool PeriodsAgree(StatedValue said, StatedValue cited, TextReading sentence, TextReading source) =>
         said.Period == cited.Period
