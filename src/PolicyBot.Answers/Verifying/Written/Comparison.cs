@@ -33,6 +33,10 @@ internal sealed class Comparison
     /// <summary>Their sentences.</summary>
     public IReadOnlyList<(PassageEvidence Evidence, EvidenceSentence Sentence)> Sentences { get; }
 
+    /// <summary>The cited sentence that shares most with the sentence, or <c>null</c> where none shares anything.</summary>
+    public EvidenceSentence? Best => Sentences.Select(pair => pair.Sentence).MaxBy(sentence =>
+        sentence.Reading.Units.Select(unit => unit.Key).Distinct().Sum(key => Said.Units.Any(unit => unit.Key.Equals(key)) ? _weights.GetValueOrDefault(key) : 0));
+
     /// <summary>The clauses that <paramref name="clause"/> of the sentence most likely rests on, with the sentences they are of;
     /// none where nothing is shared.</summary>
     public IReadOnlyList<(EvidenceSentence Sentence, Clause Clause)> Aligned(Clause clause)
@@ -46,6 +50,13 @@ internal sealed class Comparison
 
     /// <summary>What a clause begins with: its first word that the passages have too, most often its subject.</summary>
     public object? Lead(Clause clause) => Said.Units.Where(unit => clause.Span.Contains(unit.Span) && _weights.ContainsKey(unit.Key)).Select(unit => unit.Key).FirstOrDefault();
+
+    /// <summary>The cited sentences that have the first two words of a clause that any cited one has.</summary>
+    public IEnumerable<EvidenceSentence> BeginningWith(Clause clause)
+    {
+        var keys = Said.Units.Where(unit => clause.Span.Contains(unit.Span) && unit.Key is string && _weights.ContainsKey(unit.Key)).Select(unit => unit.Key).Distinct().Take(2).ToList();
+        return keys.Count == 0 ? [] : Sentences.Select(pair => pair.Sentence).Where(sentence => keys.TrueForAll(key => sentence.Reading.Clauses.Any(other => other.Keys.Contains(key))));
+    }
 
     // What the whole sentence shares tells between clauses that share as much.
     private double Shared(Clause clause, Clause other, EvidenceSentence sentence) =>
