@@ -65,7 +65,7 @@ internal static partial class CueReader
     [GeneratedRegex(@"\bfail(?:s|ed|ing)? to\b|\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|ineligible|exclud\w+|prohibit\w*|forbid\w*|forbade|banned|bans?|barred|except(?:ion|ions|ing|ed)?|other than|unless|excluding|impossible|unavailable)\b|n't\b|(?<!除)不|未|(?<![全])无|(?:^|[^是而并])非(?!营利)|没|禁止|严禁|除外|除[^外]{1,20}外", Options)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(?:fail\w*|exempt\w*|los[et]\w*|lost|void\w*|invalid\w*|waive\w*|repeal\w*|withh[oe]ld\w*|disqualif\w*|disallow\w*|free of|free from|free|restrict\w*|limited to|den(?:y|ies|ied)|refus\w*|reject\w*|cancel\w*|revok\w*|withdraw\w*|expir\w*|lapse\w*|laps\w+|unpaid|overdue|outside|lacks?|lacking|miss(?:es|ed|ing)?|instead|unable|remov\w*|abolish\w*|regardless|irrespective|whatever|replace\w*|un\w+ed|non-\w+|only|before|nil|avoid\w*|stop\w*|cease\w*|clos\w+|end\w*|barrier\w*)\b|免|取消|撤销|作废|失效|废止|排除|拒|失|停|缺|限|逾期|追回|仅|只|避免|违|替代", Options)]
+    [GeneratedRegex(@"\b(?:fail\w*|exempt\w*|los[et]\w*|lost|void\w*|invalid\w*|waive\w*|repeal\w*|withh[oe]ld\w*|disqualif\w*|disallow\w*|free of|free from|free|restrict\w*|limited to|den(?:y|ies|ied)|refus\w*|reject\w*|cancel\w*|revok\w*|withdraw\w*|expir\w*|lapse\w*|laps\w+|unpaid|overdue|outside|lacks?|lacking|miss(?:es|ed|ing)?|instead|unable|abolish\w*|regardless|irrespective|replace\w*|un\w+ed|non-\w+|only|nil|avoid\w*|stop\w*|cease\w*|barrier\w*)\b|免|取消|撤销|作废|失效|废止|排除|拒|失|停|缺|限|逾期|追回|仅|只|避免|违|替代", Options)]
     private static partial Regex SoftNegation();
 
     [GeneratedRegex(@"\b(?:only|solely|exclusively|merely|just|nothing but|no one but|restricted to|limited to|reserved for|sole)\b|仅|只(?!要)|唯一|限于|专门|专供|专属|唯有|才能", Options)]

@@ -34,10 +34,12 @@ internal static partial class MeaningCheck
         var context = comparison.Cited.SelectMany(evidence => evidence.Context.Clauses).Aggregate(Cues.None, (cues, other) => cues | other.Cues);
         var leads = Leads(comparison);
 
-        if (clause.Cues.HasFlag(Cues.Negation) && ((there | leads) & (Cues.Negation | Cues.SoftNegation)) == 0)
+        if (clause.Cues.HasFlag(Cues.Negation) && ((CuesOf(comparison.Best) | leads) & (Cues.Negation | Cues.SoftNegation)) == 0 && !comparison.BeginningWith(clause).Any(sentence => (CuesOf(sentence) & (Cues.Negation | Cues.SoftNegation)) != 0))
             yield return "It denies what the passages do not deny.";
         if ((all & (Cues.Negation | Cues.SoftNegation)) == 0 && (leads.HasFlag(Cues.Negation) || aligned.All(pair => pair.Clause.Cues.HasFlag(Cues.Negation) && !IsDouble(pair.Sentence, pair.Clause))))
             yield return "It leaves out a 'not' or an exception of the passages.";
+        if ((all & (Cues.Negation | Cues.SoftNegation)) == 0 && clause.Cues.HasFlag(Cues.Permission) && CuesOf(comparison.Best) is var best && best.HasFlag(Cues.Negation) && !best.HasFlag(Cues.Permission))
+            yield return "It permits what the passages do not.";
         if (!clause.Cues.HasFlag(Cues.Negation) && aligned.All(pair => IsFailure(text, pair.Clause.Span.In(pair.Sentence.Reading.Text))))
             yield return "It says of those who do what the passages say of those who fail to.";
         if (clause.Cues.HasFlag(Cues.Only) && ((there | context | leads) & (Cues.Only | Cues.Obligation | Cues.Negation)) == 0)
@@ -65,6 +67,9 @@ internal static partial class MeaningCheck
         }
     }
 
+    private static Cues CuesOf(EvidenceSentence? sentence) =>
+        sentence is null ? Cues.None : sentence.Reading.Clauses.Aggregate(Cues.None, (cues, clause) => cues | clause.Cues);
+
     // Lines that announce the items cited with them: "The following may not apply:".
     private static Cues Leads(Comparison comparison) => comparison.Cited.Count < 2 ? Cues.None
         : comparison.Cited.Where(evidence => evidence.Body.Text is [.., ':' or '：'])
@@ -75,7 +80,7 @@ internal static partial class MeaningCheck
 
     // "No unpaid taxes": two denials make a plain statement.
     private static bool IsDouble(EvidenceSentence sentence, Clause clause) =>
-        clause.Cues.HasFlag(Cues.SoftNegation) || Negative().IsMatch(clause.Span.In(sentence.Reading.Text));
+        Negative().IsMatch(clause.Span.In(sentence.Reading.Text));
 
     // Only where the clause says most of what the sentence says; else it obliges to something else.
     private static bool IsOnlyObliged(Clause said, EvidenceSentence sentence, Clause clause) =>
@@ -86,7 +91,7 @@ internal static partial class MeaningCheck
         here.IsMatch(text) && !there.IsMatch(text) && texts.Exists(there.IsMatch) && !texts.Exists(here.IsMatch)
         && !comparison.Cited.Any(evidence => here.IsMatch(evidence.Context.Text));
 
-    [GeneratedRegex(@"\b(?:all(?! (?:in all|together))|every|everyone|everybody|any|anyone|anybody|always|whichever|without exception|irrespective|regardless|universally|no matter)\b|所有|全部|任何|一切|凡|一律|不论|无论|全体", Options)]
+    [GeneratedRegex(@"\b(?:(?<!of )all(?! (?:in all|together))|every|everyone|everybody|any|anyone|anybody|always|whichever|without exception|irrespective|regardless|universally|no matter)\b|所有|全部|任何|一切|凡|一律|不论|无论|全体", Options)]
     private static partial Regex ForAll();
 
     [GeneratedRegex(@"\b(?:must|shall|(?:is|are|be) required|require[sd]?|(?:has|have|need|needs) to|mandatory|compulsory|obliged|obligatory)\b|必须|须|应当|务必|(?<!所)需要?(?!求)|应(?![用急对链届收付])", Options)]

@@ -10,7 +10,7 @@ internal static partial class RoleCheck
 {
     // What a word on the near side of a value counts less for each other value, and for each mark, between the two. Words before a
     // value are often the subject of several; words after it are its own.
-    private const double ValueBefore = .1, MarkBefore = .1, ValueAfter = 2, MarkAfter = 2;
+    private const double ValueBefore = .1, MarkBefore = .1, MarkAfter = 2;
 
     // A word that stands only in the passage's headings counts so much.
     private const double ContextWeight = .2;
@@ -68,7 +68,8 @@ internal static partial class RoleCheck
 
     // The day on which something begins is told from the one on which it ends by the words next to it.
     private static bool IsOtherEnd(StatedValue value, Slot slot) =>
-        value.Quantity.Kind is QuantityKind.Date or QuantityKind.DateWithoutYear && !ValueCheck.BoundsAgree(value.Bound, slot.Bound, value.Quantity.Kind);
+        value.Quantity.Kind is QuantityKind.Date or QuantityKind.DateWithoutYear && value.Bound != Bound.Exact && slot.Bound != Bound.Exact
+        && !ValueCheck.BoundsAgree(value.Bound, slot.Bound, value.Quantity.Kind);
 
     private static bool IsListed(Slot slot) => Respectively().IsMatch(slot.Reading.Text);
 
@@ -112,7 +113,8 @@ internal static partial class RoleCheck
     private static double Fit(Dictionary<object, (double Weight, bool IsBefore)> around, Slot slot, bool isTranslated)
     {
         var there = Around(slot.Reading, slot.Quantity);
-        return around.Sum(pair => pair.Value.Weight * (there.TryGetValue(pair.Key, out var word)
+        // Within a language the words themselves tell; terms would count them twice.
+        return around.Where(pair => isTranslated || pair.Key is string).Sum(pair => pair.Value.Weight * (there.TryGetValue(pair.Key, out var word)
             ? word.Weight * (word.IsBefore == pair.Value.IsBefore || isTranslated ? 1 : OtherSide)
             : Holds(slot.Evidence.Context, pair.Key) ? ContextWeight : 0));
     }
@@ -129,7 +131,10 @@ internal static partial class RoleCheck
             var (from, to) = before ? (unit.Span.End, value.Start) : (value.End, Math.Max(value.End, unit.Span.Start));
             var marks = Mark().Count(reading.Text[from..to]);
             var values = reading.Values.Count(other => other.Quantity.Kind == value.Kind && other.Quantity.Start >= from && other.Quantity.End <= to);
-            var nearness = 1 / (1 + (before ? (values * ValueBefore) + (marks * MarkBefore) : (values * ValueAfter) + (marks * MarkAfter)));
+            // What follows another value is that one's.
+            if (!before && values > 0)
+                continue;
+            var nearness = 1 / (1 + (before ? (values * ValueBefore) + (marks * MarkBefore) : marks * MarkAfter));
             if (nearness > around.GetValueOrDefault(unit.Key).Weight)
                 around[unit.Key] = (nearness, before);
         }

@@ -24,6 +24,7 @@ internal static partial class ValueReading
             var to = index + 1 < quantities.Count ? quantities[index + 1].Start : text.Length;
             var before = text[Math.Max(from, quantity.Start - NounReach)..quantity.Start];
             var after = text[quantity.End..Math.Min(to, quantity.End + PeriodReach)];
+            (before, after) = (SentenceBefore().Replace(before, ""), SentenceAfter().Replace(after, ""));
             var bound = BoundOf(quantity, before, after);
             // "Over 1, 5 or 10 million": the bound stands for all that follow.
             if (bound == Bound.Exact && values.Count > 0 && values[^1].Quantity.Kind == quantity.Kind && ListJoin().IsMatch(text[from..quantity.Start]))
@@ -36,6 +37,9 @@ internal static partial class ValueReading
 
     private static Bound BoundOf(Quantity quantity, string before, string after)
     {
+        // What goes up to 95% is 95% then.
+        if (quantity.Bound == Bound.AtMost && Rising().IsMatch(before))
+            return Bound.Exact;
         if (quantity.Bound != Bound.Exact)
             return quantity.Bound;
         var clause = ClauseStart().Match(before) is { Success: true } mark ? before[(mark.Index + mark.Length)..] : before;
@@ -78,6 +82,16 @@ internal static partial class ValueReading
     [GeneratedRegex("working|business|workday|工作日|交易日", Options)]
     private static partial Regex WorkingTime();
 
+    [GeneratedRegex(@"\b(?:rise[sn]?|rising|rose|increase[sd]?|raised?|climbs?|climbed)(?: further)? up to\s*$", Options)]
+    private static partial Regex Rising();
+
+    // What belongs to the sentence before or after.
+    [GeneratedRegex(@"^.*(?:[;；。]|\.\s)", Options | RegexOptions.Singleline)]
+    private static partial Regex SentenceBefore();
+
+    [GeneratedRegex(@"(?:[;；。]|\.\s).*$", Options | RegexOptions.Singleline)]
+    private static partial Regex SentenceAfter();
+
     // The last mark that ends a clause.
     [GeneratedRegex("[,;，；。、](?=[^,;，；。、]*$)|[.](?= [^.]*$)", Options)]
     private static partial Regex ClauseStart();
@@ -94,7 +108,7 @@ internal static partial class ValueReading
     [GeneratedRegex(@"^\W{0,3}(?:minimum|at (?:the )?least|or (?:more|above|over|higher)|为下限|以上)", Options)]
     private static partial Regex LeastAfter();
 
-    [GeneratedRegex(@"\b(?:until|till|through|by|before|and|to|no later than|not later than|up to)(?: the| end of)*\s*$|\b(?:deadline|due|clos\w+|expir\w+|ends?|ending|latest)\b[^.,;]{0,24}$|(?:截止|截至|止|至|到期|届满|有效期)[^，。；]{0,6}$", Options)]
+    [GeneratedRegex(@"\b(?:until|till|through|by|before|and|to|no later than|not later than|up to)(?: the| end of)*\s*$|\b(?:deadline|due|clos\w+|expir\w+|ends?|ending|latest)\b[^.,;]{0,24}$|(?:截止|截至|止|至|到期|届满|有效期)[^，。；]{0,6}$|到\s*$", Options)]
     private static partial Regex DeadlineBefore();
 
     [GeneratedRegex(@"\b(?:from|since|between|as of|starting|beginning)(?: the)?\s*$|\b(?:starts?|started|begins?|began|opens?|opened|opening|enter\w* into (?:force|effect)|(?:takes?|took) effect|effective|comes? into (?:force|effect)|came into (?:force|effect))\b[^.,;]{0,24}$|(?:自|从)\s*$", Options)]

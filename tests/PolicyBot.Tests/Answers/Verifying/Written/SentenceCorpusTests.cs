@@ -11,9 +11,11 @@ public sealed class SentenceCorpusTests
 {
     private static readonly SentenceVerifier Verifier = new(new TextAnalyzer(), ShippedGlossary.Value);
 
-    /// <summary>The figures of <c>first.txt</c>, which the checks were tuned on. They may only get better.</summary>
+    /// <summary>The figures of <c>first.txt</c>, which the checks were tuned on, and of <c>second.txt</c>, on which they were not: before it was looked at, 55 of its 71 good sentences were
+    /// shown and 6 of its 108 bad ones. The figures may only get better.</summary>
     [Theory]
-    [InlineData("first.txt", 94, 9)]
+    [InlineData("first.txt", 98, 1)]
+    [InlineData("second.txt", 68, 3)]
     public void Good_sentences_are_shown_and_bad_ones_are_not(string file, int leastGood, int mostBad)
     {
         var wrong = SentenceCorpus.Read(file).Select(sentence => (Sentence: sentence, Verdict: Check(sentence)))
