@@ -8,7 +8,9 @@ using PolicyBot.Answers.Model;
 using PolicyBot.Answers.Screening;
 using PolicyBot.Answers.Understanding;
 using PolicyBot.Answers.Verifying;
+using PolicyBot.Answers.Verifying.Written;
 using PolicyBot.Answers.Wording;
+using PolicyBot.Answers.Writing;
 using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Search;
 using PolicyBot.Retrieval.Terminology;
@@ -19,7 +21,8 @@ namespace PolicyBot.Answers;
 /// <summary>From a question to a verified, cited answer: screen, understand, retrieve, compose, verify, finish. Each step takes
 /// what it needs, returns what it adds, and may end the run.</summary>
 public sealed class AnswerPipeline(
-    Understand understand, Retrieve retrieve, ExtractiveComposer composer, Verify verify, TimeProvider time, ILogger logger)
+    Understand understand, Retrieve retrieve, ExtractiveComposer composer, Verify verify, TimeProvider time, ILogger logger,
+    AnswerWriter? writer = null)
     : IAnswerer
 {
     /// <summary>The pipeline that needs no language model.</summary>
@@ -47,29 +50,56 @@ public sealed class AnswerPipeline(
             logger);
     }
 
+    /// <summary>The pipeline with a language model that writes the answers; where it fails the documents' own sentences answer.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="limits">What it may take for one question.</param>
+    /// <param name="analyzer">The analyzer that the passages were indexed with.</param>
+    /// <param name="glossary">What else things are called.</param>
+    public AnswerPipeline WrittenBy(IChatModel model, WritingLimits limits, TextAnalyzer analyzer, Glossary glossary) =>
+        new(understand, retrieve, composer, verify, time, logger, new AnswerWriter(
+            model,
+            new FollowUpRewriting(model, new ContentWords(analyzer), limits, logger),
+            new PassageGathering(model, retrieve, limits, logger),
+            new SentenceVerifier(analyzer, glossary),
+            limits, time, logger));
+
     /// <inheritdoc />
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        AnswerAsync(question, ExtractiveComposer.LeastConfidence, cancellationToken);
+        AnswerAsync(question, null, cancellationToken);
 
-    /// <summary>Answers as <see cref="AnswerAsync(Question, CancellationToken)"/> does, with another readiness to say something.</summary>
+    /// <inheritdoc />
+    public Task<Answer> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken) =>
+        RunAsync(question, ExtractiveComposer.LeastConfidence, writer, progress, cancellationToken);
+
+    /// <summary>Answers with the documents' own sentences, whether there is a language model or not.</summary>
     /// <param name="question">The question.</param>
     /// <param name="leastConfidence">The least probability with which anything is said, 0 to 1.</param>
     /// <param name="cancellationToken">Ends the answering.</param>
-    public async Task<Answer> AnswerAsync(Question question, double leastConfidence, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Question question, double leastConfidence, CancellationToken cancellationToken) =>
+        RunAsync(question, leastConfidence, null, null, cancellationToken);
+
+    private async Task<Answer> RunAsync(
+        Question question, double leastConfidence, AnswerWriter? writing, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var language = Screen.LanguageOf(question.Text);
-        var ending = Screen.Check(question) ?? await EndingAsync(question, language, leastConfidence, cancellationToken);
+        var ending = Screen.Check(question) ?? await EndingAsync(question, language, leastConfidence, writing, progress, cancellationToken);
         return Finish.Complete(question, language, ending, time.GetElapsedTime(started));
     }
 
     private async Task<Ending> EndingAsync(
-        Question question, Language language, double leastConfidence, CancellationToken cancellationToken)
+        Question question, Language language, double leastConfidence, AnswerWriter? writing, IAnswerProgress? progress,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var understood = understand.Read(question with { Text = retrieve.Corrected(question.Text) });
-            return understood.Ending ?? await AnswerPartsAsync(question, understood, leastConfidence, cancellationToken);
+            using var turn = writing?.Begin(cancellationToken);
+            var asked = turn is null ? question : await writing!.ResolveAsync(question, turn);
+            var understood = understand.Read(asked with { Text = retrieve.Corrected(asked.Text) });
+            if (understood.Ending is { } ended)
+                return ended;
+            var (found, extractive) = await ExtractPartsAsync(asked, understood, leastConfidence, cancellationToken);
+            return turn is null ? extractive : await writing!.WriteAsync(asked, understood, found, extractive, progress, turn);
         }
 #pragma warning disable CA1031 // Stores and models have exceptions of their own, and one question must not end a batch.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -80,17 +110,17 @@ public sealed class AnswerPipeline(
         }
     }
 
-    private async Task<Ending> AnswerPartsAsync(
+    private async Task<(IReadOnlyList<FoundPassages> Found, Ending Ending)> ExtractPartsAsync(
         Question question, Understood understood, double leastConfidence, CancellationToken cancellationToken)
     {
         var claims = new List<DraftClaim>();
         var missing = new List<QuestionPart>();
-        var anyKnown = false;
+        var everything = new List<FoundPassages>();
         var confidence = 0.0;
         foreach (var part in understood.Parts)
         {
             var found = await retrieve.FindAsync(part, question.Tenant, cancellationToken);
-            anyKnown |= found.Hits.Count > 0;
+            everything.Add(found);
             var composed = composer.Compose(found, leastConfidence);
             confidence = Math.Max(confidence, composed.Confidence);
             var verified = verify.Keep(composed.Claims);
@@ -103,13 +133,13 @@ public sealed class AnswerPipeline(
         var phrases = Phrases.In(understood.Language);
         if (claims.Count == 0)
         {
-            return anyKnown
+            return (everything, everything.Exists(found => found.Hits.Count > 0)
                 ? new Ending(AnswerStatus.NoAnswer, [DraftClaim.Asserted(phrases.NoAnswer)], confidence)
-                : new Ending(AnswerStatus.OutOfScope, [DraftClaim.Asserted(phrases.OutOfScope)], confidence);
+                : new Ending(AnswerStatus.OutOfScope, [DraftClaim.Asserted(phrases.OutOfScope)], confidence));
         }
 
         claims.AddRange(missing.Select(part => DraftClaim.Asserted(
             string.Format(CultureInfo.InvariantCulture, phrases.PartMissing, part.Text))));
-        return new Ending(missing.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial, claims, confidence);
+        return (everything, new Ending(missing.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial, claims, confidence));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Answers.Wording;
 using PolicyBot.Bot.Messages;
 using PolicyBot.Bot.Teams;
+using PolicyBot.Bot.Wording;
 using PolicyBot.Documents.Model;
 
 namespace PolicyBot.Bot;
@@ -19,13 +20,16 @@ public sealed class FailedTurn(ILogger<FailedTurn> logger)
         ArgumentNullException.ThrowIfNull(exception);
         var activity = turnContext.Activity;
         // Its message may hold what the person wrote.
-        logger.LogError("A turn of type {Type} failed: {Exception}\n{StackTrace}", activity.Type, exception.GetType().Name, exception.StackTrace);
+        var isAway = exception is StorageUnavailableException or AggregateException { InnerException: StorageUnavailableException };
+        // Who keeps it has told the operator already.
+        if (!isAway)
+            logger.LogError("A turn of type {Type} failed: {Exception}\n{StackTrace}", activity.Type, exception.GetType().Name, exception.StackTrace);
         if (activity.Type != ActivityTypes.Message)
             return;
         try
         {
             var language = IncomingMessage.Of(activity).Language ?? UserLanguage.Of(activity) ?? Language.English;
-            var apology = MessageFactory.Text(Phrases.In(language).Failed);
+            var apology = MessageFactory.Text(isAway ? Words.In(language).Unavailable : Phrases.In(language).Failed);
             if (turnContext.TurnState.Get<AnswerStream>() is { } stream)
                 await stream.FinishAsync(apology, CancellationToken.None);
             else

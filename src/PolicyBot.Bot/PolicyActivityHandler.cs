@@ -23,6 +23,7 @@ namespace PolicyBot.Bot;
 /// <param name="reactions">Keep what people think of it.</param>
 /// <param name="removal">Forgets conversations that the bot was removed from.</param>
 /// <param name="companies">Talks about the person's company and the measures that fit it.</param>
+/// <param name="forgetting">Deletes what is kept about a person.</param>
 /// <param name="failures">Ends turns that break, whichever adapter runs them.</param>
 /// <param name="time">Tells how long things take.</param>
 public sealed partial class PolicyActivityHandler(
@@ -35,6 +36,7 @@ public sealed partial class PolicyActivityHandler(
     AnswerReactions reactions,
     RemovedInstallation removal,
     CompanyDialog companies,
+    Forgetting.Forgetting forgetting,
     FailedTurn failures,
     TimeProvider time)
     : ActivityHandler
@@ -65,6 +67,13 @@ public sealed partial class PolicyActivityHandler(
         var memory = await memories.ReadAsync(turnContext, cancellationToken);
         var language = message.Language ?? memory.Language ?? UserLanguage.Of(activity) ?? Language.English;
         memory = memory with { Language = language };
+        if (message.Command == Command.ForgetMe)
+        {
+            await forgetting.RunAsync(turnContext, cancellationToken);
+            await SayAsync(turnContext, language, Words.In(language).Forgotten, [], cancellationToken);
+            return;
+        }
+
         if (message is { Command: Command.None, HasWords: true })
         {
             await AnswerAsync(turnContext, message, memory, cancellationToken);

@@ -14,6 +14,7 @@ public sealed class AnswerEvaluation(AnswerPipeline pipeline)
     public async Task<AnswerEvaluationResult> RunAsync(IReadOnlyList<AnswerExpectation> questions, CancellationToken cancellationToken)
     {
         var items = new List<AnswerEvaluationItem>(questions.Count);
+        var writings = new List<WritingReport>();
         var times = new List<double>(questions.Count);
         var ready = new List<(double Confidence, bool Right)>(questions.Count);
         foreach (var question in questions)
@@ -21,6 +22,8 @@ public sealed class AnswerEvaluation(AnswerPipeline pipeline)
             var answer = await pipeline.AnswerAsync(new Question(question.Q), cancellationToken);
             items.Add(Judge(question, answer));
             times.Add(answer.ElapsedMs);
+            if (answer.Writing is { } writing)
+                writings.Add(writing);
             var anything = await pipeline.AnswerAsync(new Question(question.Q), 0, cancellationToken);
             if (anything.Status is AnswerStatus.Answered or AnswerStatus.Partial)
                 ready.Add((anything.Confidence ?? 0, question.Answerable && Judge(question, anything).Right));
@@ -34,7 +37,8 @@ public sealed class AnswerEvaluation(AnswerPipeline pipeline)
             new(unanswerable.Count, unanswerable.Count(pair => pair.Second.Right)),
             new(Percentile(times, .5), Percentile(times, .95)),
             Curve(ready, questions.Count),
-            items);
+            items,
+            WritingFigures.Of(writings));
     }
 
     private static List<AnswerEvaluationResult.CurvePoint> Curve(List<(double Confidence, bool Right)> ready, int questions) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyBot.Answers.Evaluation;
 
 /// <summary>How a question set was answered.</summary>
@@ -6,12 +8,14 @@ namespace PolicyBot.Answers.Evaluation;
 /// <param name="ElapsedMs">Answering times in milliseconds.</param>
 /// <param name="Curve">What would be answered, and how rightly, at other degrees of readiness to say something.</param>
 /// <param name="Items">Question by question, in the set's order.</param>
+/// <param name="Writing">What the language model wrote; left out without one.</param>
 public sealed record AnswerEvaluationResult(
     AnswerEvaluationResult.AnswerableCount Answerable,
     AnswerEvaluationResult.UnanswerableCount Unanswerable,
     AnswerEvaluationResult.Percentiles ElapsedMs,
     IReadOnlyList<AnswerEvaluationResult.CurvePoint> Curve,
-    IReadOnlyList<AnswerEvaluationItem> Items)
+    IReadOnlyList<AnswerEvaluationItem> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WritingFigures? Writing = null)
 {
     /// <summary>Questions that the documents answer.</summary>
     /// <param name="N">How many.</param>

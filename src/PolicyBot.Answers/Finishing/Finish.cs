@@ -38,9 +38,10 @@ public static class Finish
             AnswerText.Write(claims, [.. ending.Claims.Select(draft => draft.IsItem)]),
             claims,
             citations,
-            Composer.Extractive,
+            ending.Composer,
             Math.Round(elapsed.TotalMilliseconds, 2),
-            ending.Confidence);
+            ending.Confidence,
+            ending.Writing);
     }
 
     private static Citation Cite(int position, Quote quote) => new(

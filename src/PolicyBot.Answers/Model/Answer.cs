@@ -13,6 +13,7 @@ namespace PolicyBot.Answers.Model;
 /// <param name="ElapsedMs">How long the answer took, in milliseconds.</param>
 /// <param name="Confidence">The probability that the part answered best is answered rightly, 0 to 1; <c>null</c> where nothing was
 /// searched. For evaluation; it is not given out.</param>
+/// <param name="Writing">What came of asking a language model to write the answer; left out where none was asked.</param>
 public sealed record Answer(
     string Question,
     Language Language,
@@ -22,4 +23,6 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     Composer Composer,
     double ElapsedMs,
-    [property: System.Text.Json.Serialization.JsonIgnore] double? Confidence = null);
+    [property: System.Text.Json.Serialization.JsonIgnore] double? Confidence = null,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    WritingReport? Writing = null);

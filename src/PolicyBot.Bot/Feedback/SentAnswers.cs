@@ -69,8 +69,14 @@ public sealed class SentAnswers(SentAnswersState state, IIndexVersion index, ILo
     }
 
     /// <inheritdoc />
-    public Task ForgetAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        state.DeleteAsync(turnContext, cancellationToken);
+    public Task ForgetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var activity = turnContext.Activity;
+        return string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id)
+            ? Task.CompletedTask
+            : state.DeleteAsync(turnContext, cancellationToken);
+    }
 
     private async Task<IReadOnlyList<SentAnswer>> ReadAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class ConversationMemories(ConversationState state, ILogger<Conver
             logger.LogWarning("What was kept of a conversation is incomplete; it begins anew");
         }
 #pragma warning disable CA1031 // Stores and serializers have exceptions of their own, and a question can be answered without its history.
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException) || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
 #pragma warning restore CA1031
         {
             logger.LogWarning("What was kept of a conversation cannot be read ({Exception}); it begins anew", exception.GetType().Name);

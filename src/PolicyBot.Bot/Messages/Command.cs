@@ -12,6 +12,9 @@ internal enum Command
     /// <summary>To forget the conversation.</summary>
     StartOver,
 
+    /// <summary>To delete what is kept about the person.</summary>
+    ForgetMe,
+
     /// <summary>Nothing but to be thanked.</summary>
     Thanks,
 }

@@ -1,16 +1,13 @@
 using PolicyBot.Bot.Feedback;
 using PolicyBot.Bot.Forgetting;
-using PolicyBot.Bot.Matching.State;
 
 namespace PolicyBot.Bot.Teams;
 
 /// <summary>Deletes what is kept of a conversation that the bot was removed from.</summary>
 /// <param name="conversation">What is remembered of the conversation.</param>
 /// <param name="answers">The conversation's answers.</param>
-/// <param name="companies">What is known of people's companies.</param>
 /// <param name="personal">All places where something is kept about people.</param>
-public sealed class RemovedInstallation(
-    ConversationState conversation, SentAnswers answers, CompanyMemories companies, IEnumerable<IPersonalRecords> personal)
+public sealed class RemovedInstallation(ConversationState conversation, SentAnswers answers, IEnumerable<IPersonalRecords> personal)
 {
     /// <summary>Deletes it. In a chat of one person what is kept about that person goes too; whoever removes the bot from a group
     /// speaks for the group alone.</summary>
@@ -24,7 +21,6 @@ public sealed class RemovedInstallation(
             return;
         await conversation.DeleteAsync(turnContext, cancellationToken);
         await answers.ForgetAsync(turnContext, cancellationToken);
-        await companies.ForgetAsync(turnContext, cancellationToken);
         if (!TeamsChat.IsPersonal(activity))
             return;
         foreach (var records in personal)

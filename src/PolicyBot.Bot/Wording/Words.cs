@@ -31,6 +31,12 @@ public sealed class Words
     /// <summary>Said when the conversation was forgotten.</summary>
     public string StartedOver => Text();
 
+    /// <summary>Said when everything about the person was deleted.</summary>
+    public string Forgotten => Text();
+
+    /// <summary>Said when what is remembered cannot be reached.</summary>
+    public string Unavailable => Text();
+
     /// <summary>Answers thanks.</summary>
     public string Thanks => Text();
 

@@ -5,7 +5,7 @@ using Microsoft.ML.Tokenizers;
 namespace PolicyBot.Retrieval.Passages;
 
 /// <summary>Loads the tokenizer that passages are measured with.</summary>
-internal static class PassageTokenizer
+public static class PassageTokenizer
 {
     /// <summary>A tokenizer of the o200k encoding with tables of its own. The library's ready-made one keeps them, some 50 MB, for as
     /// long as the process lives.</summary>

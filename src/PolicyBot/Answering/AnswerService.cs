@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
+using PolicyBot.Answers.Writing;
 using PolicyBot.Loading;
 using PolicyBot.Questions;
 
@@ -13,9 +14,14 @@ public sealed class AnswerService(AssistantService assistants, AnswerMetrics met
 {
     /// <inheritdoc />
     /// <exception cref="NotReadyException">The documents are still being read.</exception>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync(question, null, cancellationToken);
+
+    /// <inheritdoc />
+    /// <exception cref="NotReadyException">The documents are still being read.</exception>
+    public async Task<Answer> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
-        var answer = await assistants.Assistant.Answers.AnswerAsync(question, cancellationToken);
+        var answer = await assistants.Assistant.Answers.AnswerAsync(question, progress, cancellationToken);
         metrics.Note(answer);
         questions.Note(answer);
         return answer;

@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
+using PolicyBot.Answers.Writing;
 using PolicyBot.Loading;
 
 namespace PolicyBot.Answering;
@@ -12,9 +13,14 @@ public sealed class PatientAnswerer(AssistantService assistants, AnswerService a
 {
     /// <inheritdoc />
     /// <exception cref="NotReadyException">The documents cannot be loaded.</exception>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync(question, null, cancellationToken);
+
+    /// <inheritdoc />
+    /// <exception cref="NotReadyException">The documents cannot be loaded.</exception>
+    public async Task<Answer> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         await assistants.WhenReadyAsync(cancellationToken);
-        return await answers.AnswerAsync(question, cancellationToken);
+        return await answers.AnswerAsync(question, progress, cancellationToken);
     }
 }

@@ -50,7 +50,7 @@ public static class CommandLine
         var root = new RootCommand("Answers questions about support policies from the documents it is given, every sentence cited.")
         {
             serve, new IngestCommand(), new SearchCommand(), new AskCommand(), new MatchCommand(), new MeasuresCommand(),
-            new QuestionsCommand(), new TeamsCommand(), new EvalCommand(), serve.Urls,
+            new QuestionsCommand(), new FeedbackCommand(), new TeamsCommand(), new EvalCommand(), serve.Urls,
         };
         root.Action = serve.Action;
         var help = root.Options.OfType<HelpOption>().Single();

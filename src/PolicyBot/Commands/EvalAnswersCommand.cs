@@ -63,6 +63,13 @@ internal sealed class EvalAnswersCommand : ProgramCommand
             $"Unanswerable: {result.Unanswerable.Declined} of {result.Unanswerable.N} declined");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"Answer time:  p50 {result.ElapsedMs.P50:0.0} ms, p95 {result.ElapsedMs.P95:0.0} ms");
+        if (result.Writing is { } writing)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+                $"Written:      {writing.Sentences} sentences, {writing.Verified} verified, {writing.Repaired} repaired, {writing.Dropped} dropped (faithfulness {writing.Faithfulness:0.000}), {writing.Fallbacks} fallbacks of {writing.Answers} answers");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Tokens:       {writing.InputTokens} read, {writing.OutputTokens} written");
+        }
+
         var curve = new Table { Border = TableBorder.None, Title = new TableTitle("Coverage against accuracy") };
         curve.AddColumns("[grey]Threshold[/]", "[grey]Answered[/]", "[grey]Right[/]");
         foreach (var point in result.Curve)

@@ -23,6 +23,11 @@ public sealed class Folders(IOptions<ProgramOptions> options)
     public string Seeds { get; } =
         Configured(options.Value.SeedsPath) ?? Path.Combine(NearestSolution() ?? AppContext.BaseDirectory, "seeds");
 
+    /// <summary>The folder of the prompts for the language model: as configured, else <c>prompts</c> of the nearest folder above
+    /// the program that holds the solution, else <c>prompts</c> beside the program. It need not exist without a model.</summary>
+    public string Prompts { get; } =
+        Configured(options.Value.PromptsPath) ?? Path.Combine(NearestSolution() ?? AppContext.BaseDirectory, "prompts");
+
     /// <summary>The file that says what else things are called. It need not exist.</summary>
     public string Glossary => Path.Combine(Seeds, "glossary.yaml");
 

@@ -25,6 +25,11 @@ public sealed class ProgramOptions
 
     /// <summary>Which Qdrant holds the index, where <see cref="IndexOptions.Store"/> says so.</summary>
     public QdrantOptions Qdrant { get; set; } = new();
+    /// <summary>The folder of the prompts for the language model; relative to the caller's folder.</summary>
+    public string? PromptsPath { get; set; }
+
+    /// <summary>The language model that writes answers.</summary>
+    public ChatModelOptions Chat { get; set; } = new();
 
     /// <summary>The web chat's channel.</summary>
     public DirectLineOptions DirectLine { get; set; } = new();

@@ -18,6 +18,8 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             ?? PublicUrlIsWrong(options.PublicUrl)
             ?? SecretIsWrong("PolicyBot__ApiKey", options.ApiKey)
             ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret)
+            ?? SecretIsWrong("PolicyBot__Chat__ApiKey", options.Chat.ApiKey)
+            ?? ChatModelOptionsCheck.Problem(options.Chat)
             ?? IndexIsWrong(options);
         return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.ChatModels;
 using PolicyBot.Eligibility;
 using PolicyBot.Embeddings;
 using PolicyBot.Loading;
 using PolicyBot.Questions;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Configuration;
 
@@ -22,7 +24,9 @@ public static class ProgramServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Folders>()
             .AddSingleton<QuestionFile>()
+            .AddStorage(configuration, provider => provider.GetRequiredService<Folders>().Data, PersonalData.Mask)
             .AddSingleton<AssistantLoader>()
+            .AddChatModel()
             .AddSingleton<MeasureFiles>()
             .AddSingleton<MeasureLibrary>();
     }

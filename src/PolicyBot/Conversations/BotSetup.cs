@@ -11,6 +11,7 @@ using PolicyBot.Bot.Replies;
 using PolicyBot.Bot.Teams;
 using PolicyBot.Configuration;
 using PolicyBot.Eligibility;
+using PolicyBot.Storage;
 using PolicyBot.Suggestions;
 
 namespace PolicyBot.Conversations;
@@ -25,8 +26,14 @@ public static class BotSetup
             .AddSingleton<SuggestedQuestions>()
             .AddSingleton<ISuggestedQuestions>(provider => provider.GetRequiredService<SuggestedQuestions>())
             .AddSingleton<PatientAnswerer>()
-            .AddSingleton<IStorage>(provider => new RecentStorage(provider.GetRequiredService<TimeProvider>()))
+            .AddHostedService<StorageWarmUp>()
+            .AddHostedService<StorageExpiry>()
             .AddSingleton<ConversationState>()
+            .AddSingleton<UserState>()
+            .AddSingleton<IPersonalRecords, StateRecords>()
+            .AddSingleton<IPersonalRecords, CompanyRecords>()
+            .AddSingleton<IPersonalRecords, FeedbackRecords>()
+            .AddSingleton<Forgetting>()
             .AddSingleton<ConversationMemories>()
             .AddSingleton<CompanyState>()
             .AddSingleton<CompanyMemories>()
@@ -39,11 +46,7 @@ public static class BotSetup
             .AddSingleton<SentAnswersState>()
             .AddSingleton<SentAnswers>()
             .AddSingleton<IPersonalRecords>(provider => provider.GetRequiredService<SentAnswers>())
-            .AddSingleton(provider => new AnswerReactions(
-                provider.GetRequiredService<SentAnswers>(),
-                provider.GetService<IFeedbackStore>(),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<AnswerReactions>>()))
+            .AddSingleton<AnswerReactions>()
             .AddSingleton<RemovedInstallation>()
             .AddSingleton<FailedTurn>()
             .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<PolicyActivityHandler>(

@@ -1,4 +1,5 @@
 using PolicyBot.Answers;
+using PolicyBot.ChatModels;
 using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Search;
 using PolicyBot.Retrieval.Terminology;
@@ -10,7 +11,9 @@ namespace PolicyBot.Loading;
 /// <param name="glossary">What else things are called.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told what broke when an answer fails, and when the embedding model does.</param>
-public sealed class Assistant(IPolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger)
+/// <param name="chatModels">Makes the language model that writes answers, where one is configured.</param>
+public sealed class Assistant(
+    IPolicyLibrary library, Glossary glossary, TimeProvider time, ILogger logger, ChatModelFactory? chatModels = null)
 {
     /// <summary>The documents.</summary>
     public IPolicyLibrary Library { get; } = library;
@@ -19,5 +22,13 @@ public sealed class Assistant(IPolicyLibrary library, Glossary glossary, TimePro
     public PassageSearch Search { get; } = new(library, glossary, logger);
 
     /// <summary>Answers questions.</summary>
-    public AnswerPipeline Answers { get => field ??= AnswerPipeline.Extractive(Search, Library.Analyzer, glossary, time, logger); }
+    public AnswerPipeline Answers { get => field ??= CreatePipeline(); }
+
+    private AnswerPipeline CreatePipeline()
+    {
+        var extractive = AnswerPipeline.Extractive(Search, Library.Analyzer, glossary, time, logger);
+        return chatModels?.Create(Library, Search) is { } model
+            ? extractive.WrittenBy(model, chatModels.Limits, Library.Analyzer, glossary)
+            : extractive;
+    }
 }

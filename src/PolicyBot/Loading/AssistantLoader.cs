@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using PolicyBot.ChatModels;
 using PolicyBot.Configuration;
 using PolicyBot.Documents;
 using PolicyBot.Embeddings;
@@ -15,8 +16,14 @@ namespace PolicyBot.Loading;
 /// <param name="model">The embedding model, if there is one.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of what went wrong without preventing it.</param>
+/// <param name="chatModels">Makes the language model that writes answers, where one is configured.</param>
 public sealed class AssistantLoader(
-    Folders folders, IOptions<ProgramOptions> options, EmbeddingModel model, TimeProvider time, ILogger<AssistantLoader> logger)
+    Folders folders,
+    IOptions<ProgramOptions> options,
+    EmbeddingModel model,
+    TimeProvider time,
+    ILogger<AssistantLoader> logger,
+    ChatModelFactory chatModels)
 {
     /// <summary>The root under which the library knows the seeds.</summary>
     public const string SeedsRoot = "seeds";
@@ -47,6 +54,8 @@ public sealed class AssistantLoader(
 
     private async Task<Assistant> OpenAsync(IEmbeddingGenerator<string, Embedding<float>>? embeddings, CancellationToken cancellationToken)
     {
+        // Wrong prompts are told before anything is read.
+        chatModels.Check();
         var glossary = Glossary.ReadAsync(folders.Glossary, cancellationToken);
         IPolicyLibrary library = options.Value.Index.Store == IndexOptions.Qdrant
             ? await QdrantLibrary.OpenAsync(options.Value.Qdrant, time, embeddings, model.Weight, cancellationToken)
@@ -54,7 +63,7 @@ public sealed class AssistantLoader(
                 new LibraryOptions { DataPath = folders.Data, DenseWeight = model.Weight }, time, embeddings, cancellationToken);
         foreach (var warning in library.Warnings)
             logger.LogWarning("{Warning}", warning);
-        return new Assistant(library, await glossary, time, logger);
+        return new Assistant(library, await glossary, time, logger, chatModels);
     }
 
     private async Task<Assistant> LoadAsync(IEmbeddingGenerator<string, Embedding<float>>? embeddings, CancellationToken cancellationToken)

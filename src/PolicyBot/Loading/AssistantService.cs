@@ -1,3 +1,4 @@
+using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
 using PolicyBot.Documents;
 using PolicyBot.Retrieval.Library;
@@ -93,7 +94,7 @@ public sealed class AssistantService(
         try
         {
             foreach (var question in (string[])["How long is the polcy valid?", "政策有效期多长？"])
-                await assistant.Answers.AnswerAsync(new Question(question), cancellationToken);
+                await assistant.Answers.AnswerAsync(new Question(question), ExtractiveComposer.LeastConfidence, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

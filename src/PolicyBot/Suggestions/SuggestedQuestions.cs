@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Wording;
@@ -49,7 +50,7 @@ public sealed class SuggestedQuestions(AssistantService assistants, Folders fold
         {
             if (found.Count == Wanted)
                 break;
-            var answer = await assistant.Answers.AnswerAsync(new Question(question), cancellationToken);
+            var answer = await assistant.Answers.AnswerAsync(new Question(question), ExtractiveComposer.LeastConfidence, cancellationToken);
             if (answer is { Status: AnswerStatus.Answered, Citations: [var first, ..] })
                 found.Add(new Suggestion(first.DocumentTitle, language, question));
         }

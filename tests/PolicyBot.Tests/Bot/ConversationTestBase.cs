@@ -4,6 +4,7 @@ using PolicyBot.Answers.Model;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Feedback;
+using PolicyBot.Bot.Forgetting;
 using PolicyBot.Bot.Matching;
 using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
@@ -30,6 +31,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
         var conversation = new ConversationState(Storage);
         var answers = new SentAnswers(new SentAnswersState(Storage), new IndexVersion(), NullLogger<SentAnswers>.Instance);
         var companies = new CompanyMemories(new CompanyState(Storage), NullLogger<CompanyMemories>.Instance);
+        IPersonalRecords[] records = [new StateRecords(conversation, new UserState(Storage)), new CompanyRecords(companies), answers];
         Bot = new PolicyActivityHandler(
             new Answerer(this),
             new Suggestions(),
@@ -38,8 +40,9 @@ public abstract class ConversationTestBase : AnsweringTestBase
             new AnswerDelivery(TimeProvider.System),
             answers,
             new AnswerReactions(answers, Feedback, TimeProvider.System, NullLogger<AnswerReactions>.Instance),
-            new RemovedInstallation(conversation, answers, companies, [answers]),
+            new RemovedInstallation(conversation, answers, records),
             new CompanyDialog(new SeedMeasures(this), companies, Clock),
+            new PolicyBot.Bot.Forgetting.Forgetting(records),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
     }

@@ -9,12 +9,12 @@ namespace PolicyBot.Answers.Verifying.Written;
 
 /// <summary>Whether the words of a sentence stand in what it cites: directly, in another form, as a synonym, or in the other
 /// language by the glossary or, for names, by their spelling. What a fact is only reported with need not.</summary>
-internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms, ReportingWords reporting, Pinyin pinyin)
+internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms, Equivalents equivalents, ReportingWords reporting, Pinyin pinyin)
 {
     // In the passages' own language every word that matters has to stand there; a long sentence may have one of its own. Across
     // languages the glossary does not know every word: this share of a sentence's words may go uncovered, names never.
     private const int WordsPerOwnWord = 12;
-    private const double MostUncoveredAcross = .34;
+    private const double MostUncoveredAcross = .34, MostUncoveredWithValues = .42;
 
     /// <summary>What is wrong, in plain English.</summary>
     public IEnumerable<string> Problems(Comparison comparison)
@@ -29,7 +29,7 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
         foreach (var name in coverage.Names.Distinct())
             yield return $"The name '{name}' does not stand in the cited passages.";
         var across = comparison.Cited.All(evidence => evidence.Body.IsChinese != said.IsChinese);
-        var allowed = across ? (int)(coverage.Counted * MostUncoveredAcross) : said.IsChinese ? 0 : coverage.Counted / WordsPerOwnWord;
+        var allowed = across ? (int)(coverage.Counted * (said.Values.Count > 0 ? MostUncoveredWithValues : MostUncoveredAcross)) : said.IsChinese ? 0 : coverage.Counted / WordsPerOwnWord;
         if (coverage.Uncovered.Count > allowed)
             yield return $"These words do not stand in the cited passages: {string.Join(", ", coverage.Uncovered.Distinct().Take(8).Select(word => $"'{word}'"))}. Say only what the passages say.";
     }
@@ -63,7 +63,7 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
         said.Values.Any(value => value.Quantity.Start <= token.Start && token.End <= value.Quantity.End);
 
     private bool Has(TextReading reading, string stem) =>
-        reading.Stems.Contains(stem) || reading.Roots.Contains(WordFamily.RootOf(stem)) || synonyms.Of(stem).Overlaps(reading.Stems);
+        reading.Stems.Contains(stem) || reading.Roots.Contains(WordFamily.RootOf(stem)) || synonyms.Of(stem).Overlaps(reading.Stems) || equivalents.IsIn(stem, reading);
 
     private static IEnumerable<TextReading> Readings(Comparison comparison) =>
         comparison.Cited.SelectMany(evidence => new[] { evidence.Body, evidence.Context });
@@ -88,10 +88,11 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
             // A name in characters whose spelling stands in an English text.
             foreach (var length in latin.Select(word => pinyin.LengthOf(word, said.Text, at)).Where(length => length > 1))
                 Mark(known, at, at + length);
+            Mark(known, at, at + equivalents.LengthAt(said.Text, at, readings));
             Mark(neutral, at, at + reporting.LengthAt(said.Text, at));
         }
 
-        Count(said.Text, known, neutral, coverage);
+        Count(said.Text, known, neutral, coverage, string.Concat(readings.Select(reading => reading.Text)), comparison.Cited.All(evidence => !evidence.Body.IsChinese));
     }
 
     // The longest stretches of two or more characters that stand in the source too.
@@ -109,7 +110,7 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
     }
 
     // Two characters make a word; what is left over between words that stand there is counted as one.
-    private static void Count(string text, BitArray known, BitArray neutral, Coverage coverage)
+    private static void Count(string text, BitArray known, BitArray neutral, Coverage coverage, string sources, bool across)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -123,7 +124,8 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
             var isKnown = known[at];
             while (at < text.Length && IsHan(text[at]) && known[at] == isKnown && (isKnown || !neutral[at]))
                 at++;
-            var words = (at - start + 1) / 2;
+            // A single character that the passages have too, or whose word another language splits otherwise, is no word of its own.
+            var words = at - start == 1 && !isKnown && (across || sources.Contains(text[start], StringComparison.Ordinal)) ? 0 : (at - start + 1) / 2;
             coverage.Counted += words;
             if (!isKnown)
                 coverage.Uncovered.AddRange(Enumerable.Repeat(text[start..at], words));

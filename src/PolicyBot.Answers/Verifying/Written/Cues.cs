@@ -62,10 +62,10 @@ internal static partial class CueReader
         + "|不(?:得|能|应|可)?(?:低于|少于|小于|高于|超过|超出|多于|大于|晚于|迟于|早于|足|满|到(?=\\d)|少於)|不(?:仅|断|同|动产|但|限于)|无(?:论|人|形|锡|线|纸|障碍|缝)|非(?:常|遗|洲|凡)|未(?:来|满)|与否|是否|不论", Options)]
     private static partial Regex NoDenials();
 
-    [GeneratedRegex(@"\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|ineligible|exclud\w+|prohibit\w*|forbid\w*|forbade|banned|bans?|barred|except(?:ion|ions|ing|ed)?|other than|unless|excluding|impossible|unavailable)\b|n't\b|(?<!除)不|未|(?<![全])无|(?:^|[^是而并])非(?!营利)|没|禁止|严禁|除外|除[^外]{1,20}外", Options)]
+    [GeneratedRegex(@"\bfail(?:s|ed|ing)? to\b|\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|ineligible|exclud\w+|prohibit\w*|forbid\w*|forbade|banned|bans?|barred|except(?:ion|ions|ing|ed)?|other than|unless|excluding|impossible|unavailable)\b|n't\b|(?<!除)不|未|(?<![全])无|(?:^|[^是而并])非(?!营利)|没|禁止|严禁|除外|除[^外]{1,20}外", Options)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(?:fail\w*|exempt\w*|los[et]\w*|lost|void\w*|invalid\w*|waive\w*|repeal\w*|withh[oe]ld\w*|disqualif\w*|disallow\w*|free of|free from|free|restrict\w*|limited to|den(?:y|ies|ied)|refus\w*|reject\w*|cancel\w*|revok\w*|withdraw\w*|expir\w*|lapse\w*|laps\w+|unpaid|overdue|outside|lacks?|lacking|missing|instead|unable|remov\w*|abolish\w*|regardless|irrespective|whatever|replace\w*|un\w+ed|non-\w+|only|before|zero|nil|clean|independen\w+|avoid\w*|stop\w*|cease\w*|clos\w+|end\w*|barrier\w*)\b|免|取消|撤销|作废|失效|废止|排除|拒|失|停|缺|限|逾期|追回|仅|只|独立|清白|良好|避免|零|否|违|虚|替代", Options)]
+    [GeneratedRegex(@"\b(?:fail\w*|exempt\w*|los[et]\w*|lost|void\w*|invalid\w*|waive\w*|repeal\w*|withh[oe]ld\w*|disqualif\w*|disallow\w*|free of|free from|free|restrict\w*|limited to|den(?:y|ies|ied)|refus\w*|reject\w*|cancel\w*|revok\w*|withdraw\w*|expir\w*|lapse\w*|laps\w+|unpaid|overdue|outside|lacks?|lacking|miss(?:es|ed|ing)?|instead|unable|abolish\w*|regardless|irrespective|replace\w*|un\w+ed|non-\w+|only|nil|avoid\w*|stop\w*|cease\w*|barrier\w*)\b|免|取消|撤销|作废|失效|废止|排除|拒|失|停|缺|限|逾期|追回|仅|只|避免|违|替代", Options)]
     private static partial Regex SoftNegation();
 
     [GeneratedRegex(@"\b(?:only|solely|exclusively|merely|just|nothing but|no one but|restricted to|limited to|reserved for|sole)\b|仅|只(?!要)|唯一|限于|专门|专供|专属|唯有|才能", Options)]
@@ -89,6 +89,6 @@ internal static partial class CueReader
     [GeneratedRegex(@"\b(?:expect\w*|forecast\w*|estimat\w*|project(?:ed|ion|ions)|anticipat\w*|predict\w*|likely|probabl\w+|perhaps|possibl\w+|potential\w*|may|might|could|would|goal\w*|targets?|targeted|target(?= )|aim\w*|plan(?:s|ned|ning)?|intend\w*|hop(?:e|es|ed|ing)|striv\w*|propos\w+|objective\w*|seek\w*|outlook|foresee\w*|insiders?|according to .{0,30}(?:forecast|estimate)s?|should)\b|预计|预期|有望|可望|或将|力争|目标|计划|拟|估计|预测|可能|争取|展望|将会|或许|设想|期望|希望|规划", Options)]
     private static partial Regex Forecast();
 
-    [GeneratedRegex(@"\b(?:guarantee[sd]?|guaranteed|automatic\w*|certain(?:ly)?|definite\w*|assur\w+|ensur\w+|always|entitle\w*|undoubtedly|surely|in any case|without (?:review|application|conditions?|limit))\b|一定|必然|保证(?!金)|确保|自动|肯定|必定|必将|无条件|直接获", Options)]
+    [GeneratedRegex(@"\b(?:guarantee[sd]?|guaranteed|automatic\w*|certain(?:ly)?|definite\w*|assur\w+|ensur\w+|always|entitle\w*|undoubtedly|surely|in any case|without (?:review|application|conditions?|limit))\b|一定|必然|保证(?!金)|确保|自动(?!驾驶|化)|肯定|必定|必将|无条件|直接获", Options)]
     private static partial Regex Certainty();
 }

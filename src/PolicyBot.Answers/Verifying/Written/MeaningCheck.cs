@@ -5,6 +5,8 @@ namespace PolicyBot.Answers.Verifying.Written;
 /// <summary>Whether a sentence denies, obliges, permits, promises, restricts and generalises as the clauses do that it rests on.</summary>
 internal static partial class MeaningCheck
 {
+    private const double MostShared = .6;
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>What is wrong, in plain English.</summary>
@@ -32,54 +34,70 @@ internal static partial class MeaningCheck
         var context = comparison.Cited.SelectMany(evidence => evidence.Context.Clauses).Aggregate(Cues.None, (cues, other) => cues | other.Cues);
         var leads = Leads(comparison);
 
-        if (clause.Cues.HasFlag(Cues.Negation) && ((there | leads) & (Cues.Negation | Cues.SoftNegation)) == 0)
+        if (clause.Cues.HasFlag(Cues.Negation) && ((CuesOf(comparison.Best) | leads) & (Cues.Negation | Cues.SoftNegation)) == 0 && !comparison.BeginningWith(clause).Any(sentence => (CuesOf(sentence) & (Cues.Negation | Cues.SoftNegation)) != 0))
             yield return "It denies what the passages do not deny.";
         if ((all & (Cues.Negation | Cues.SoftNegation)) == 0 && (leads.HasFlag(Cues.Negation) || aligned.All(pair => pair.Clause.Cues.HasFlag(Cues.Negation) && !IsDouble(pair.Sentence, pair.Clause))))
             yield return "It leaves out a 'not' or an exception of the passages.";
+        if ((all & (Cues.Negation | Cues.SoftNegation)) == 0 && clause.Cues.HasFlag(Cues.Permission) && CuesOf(comparison.Best) is var best && best.HasFlag(Cues.Negation) && !best.HasFlag(Cues.Permission))
+            yield return "It permits what the passages do not.";
+        if (!clause.Cues.HasFlag(Cues.Negation) && aligned.All(pair => IsFailure(text, pair.Clause.Span.In(pair.Sentence.Reading.Text))))
+            yield return "It says of those who do what the passages say of those who fail to.";
         if (clause.Cues.HasFlag(Cues.Only) && ((there | context | leads) & (Cues.Only | Cues.Obligation | Cues.Negation)) == 0)
             yield return "The passages do not say 'only'.";
         if (ForAll().IsMatch(text) && !(there | context | leads).HasFlag(Cues.Universal))
             yield return "It says of all what the passages do not say of all.";
         if (MustBe().IsMatch(text) && !(there | context | leads).HasFlag(Cues.Obligation) && (there & (Cues.Permission | Cues.Advice | Cues.Forecast)) != 0)
             yield return "It makes an obligation of what the passages only permit, advise or expect.";
-        if (MayDo().Match(text) is { Success: true } may && !all.HasFlag(Cues.Obligation) && sentences.TrueForAll(sentence => IsOnlyObliged(sentence.Text, may.Groups["verb"].Value)))
+        if ((MayDo().IsMatch(text) && !all.HasFlag(Cues.Obligation) && (all & Cues.Negation) == 0 && aligned.All(pair => IsOnlyObliged(clause, pair.Sentence, pair.Clause)))
+            || (Optional().IsMatch(text) && !sentences.Exists(sentence => Optional().IsMatch(sentence.Text))))
             yield return "It makes optional what the passages require.";
         if (clause.Cues.HasFlag(Cues.Certainty) && !there.HasFlag(Cues.Certainty))
             yield return "It promises what the passages do not promise.";
-        if ((all & (Cues.Forecast | Cues.Permission | Cues.Advice)) == 0 && aligned.All(pair => Expected().IsMatch(pair.Clause.Span.In(pair.Sentence.Reading.Text))))
+        if ((all & (Cues.Forecast | Cues.Permission | Cues.Advice)) == 0
+            && (sentences.TrueForAll(sentence => Foreseen().IsMatch(sentence.Text)) || aligned.All(pair => Expected().IsMatch(pair.Clause.Span.In(pair.Sentence.Reading.Text)))))
             yield return "It states as a fact what the passages only expect, plan or consider possible.";
-        if (Already().IsMatch(text) && !sentences.Exists(sentence => Already().IsMatch(sentence.Text)))
+        if (Already().IsMatch(text) && !sentences.Exists(sentence => Past().IsMatch(sentence.Text)))
             yield return "It says that something has happened already; the passages do not.";
+        var clauses = aligned.Select(pair => pair.Clause.Span.In(pair.Sentence.Reading.Text)).ToList();
         foreach (var (one, other, name) in Opposites)
         {
-            if (IsTurned(text, sentences, comparison, one, other) || IsTurned(text, sentences, comparison, other, one))
+            var texts = clauses.Exists(source => one.IsMatch(source) || other.IsMatch(source)) ? clauses : sentences.ConvertAll(sentence => sentence.Text);
+            if (IsTurned(text, texts, comparison, one, other) || IsTurned(text, texts, comparison, other, one))
                 yield return $"It turns around what the passages say ({name}).";
         }
     }
+
+    private static Cues CuesOf(EvidenceSentence? sentence) =>
+        sentence is null ? Cues.None : sentence.Reading.Clauses.Aggregate(Cues.None, (cues, clause) => cues | clause.Cues);
 
     // Lines that announce the items cited with them: "The following may not apply:".
     private static Cues Leads(Comparison comparison) => comparison.Cited.Count < 2 ? Cues.None
         : comparison.Cited.Where(evidence => evidence.Body.Text is [.., ':' or '：'])
             .SelectMany(evidence => evidence.Sentences[^1].Reading.Clauses).Aggregate(Cues.None, (cues, clause) => cues | clause.Cues);
 
+    // "Those that fail to meet them are disqualified" against "those that meet them are disqualified".
+    private static bool IsFailure(string said, string cited) => Failing().IsMatch(cited) && !Failing().IsMatch(said) && Consequence().IsMatch(said) && Consequence().IsMatch(cited);
+
     // "No unpaid taxes": two denials make a plain statement.
     private static bool IsDouble(EvidenceSentence sentence, Clause clause) =>
-        clause.Cues.HasFlag(Cues.SoftNegation) || Negative().IsMatch(clause.Span.In(sentence.Reading.Text));
+        Negative().IsMatch(clause.Span.In(sentence.Reading.Text));
 
-    private static bool IsOnlyObliged(string source, string verb) =>
-        MustBe().IsMatch(source) && !CueReader.Of(source).HasFlag(Cues.Permission) && verb.Length > 2 && source.Contains(verb, StringComparison.OrdinalIgnoreCase);
+    // Only where the clause says most of what the sentence says; else it obliges to something else.
+    private static bool IsOnlyObliged(Clause said, EvidenceSentence sentence, Clause clause) =>
+        MustBe().IsMatch(clause.Span.In(sentence.Reading.Text)) && !clause.Cues.HasFlag(Cues.Permission)
+        && said.Keys.Count(clause.Keys.Contains) >= said.Keys.Count * MostShared;
 
-    private static bool IsTurned(string text, List<TextReading> sentences, Comparison comparison, Regex here, Regex there) =>
-        here.IsMatch(text) && !there.IsMatch(text) && sentences.Exists(sentence => there.IsMatch(sentence.Text)) && !sentences.Exists(sentence => here.IsMatch(sentence.Text))
+    private static bool IsTurned(string text, List<string> texts, Comparison comparison, Regex here, Regex there) =>
+        here.IsMatch(text) && !there.IsMatch(text) && texts.Exists(there.IsMatch) && !texts.Exists(here.IsMatch)
         && !comparison.Cited.Any(evidence => here.IsMatch(evidence.Context.Text));
 
-    [GeneratedRegex(@"\b(?:all(?! (?:in all|together))|every|everyone|everybody|any|anyone|anybody|always|whichever|without exception|irrespective|regardless|universally|no matter)\b|所有|全部|任何|一切|凡|一律|不论|无论|全体", Options)]
+    [GeneratedRegex(@"\b(?:(?<!of )all(?! (?:in all|together))|every|everyone|everybody|any|anyone|anybody|always|whichever|without exception|irrespective|regardless|universally|no matter)\b|所有|全部|任何|一切|凡|一律|不论|无论|全体", Options)]
     private static partial Regex ForAll();
 
     [GeneratedRegex(@"\b(?:must|shall|(?:is|are|be) required|require[sd]?|(?:has|have|need|needs) to|mandatory|compulsory|obliged|obligatory)\b|必须|须|应当|务必|(?<!所)需要?(?!求)|应(?![用急对链届收付])", Options)]
     private static partial Regex MustBe();
 
-    [GeneratedRegex(@"\b(?:may|can|could|is allowed to|are allowed to|is free to|are free to)(?: also| voluntarily)? (?<verb>[a-z]+)|(?:可以|可|自愿)(?<verb>[\u4e00-\u9fff]{2})", Options)]
+    [GeneratedRegex(@"\b(?:may|can|could|is allowed to|are allowed to|is free to|are free to)\b(?! (?:only|not))|可以", Options)]
     private static partial Regex MayDo();
 
     [GeneratedRegex(@"\b(?:expect(?:s|ed)?|forecasts?|estimated|projected|anticipated?|predict\w*|likely|goal\w*|targets?|aims?|aimed|plans|planned|planning|strives?|proposed?|could|might|may(?= (?:lead|cause|result|bring|affect|also|become|increase|reach)))\b|预计|预期|有望|力争|目标|计划|拟|估计|预测|可能|争取", Options)]
@@ -87,6 +105,21 @@ internal static partial class MeaningCheck
 
     [GeneratedRegex(@"\b(?:already|has (?:now |since )?(?:been|reached|exceeded|built|opened|created|achieved|grown|risen)|have (?:now )?(?:been|reached|exceeded|built))\b|已经|已(?!知|有)", Options)]
     private static partial Regex Already();
+
+    [GeneratedRegex(@"\b(?:fail(?:s|ed|ing|ure)?|miss(?:es|ed|ing)?|breach\w*|violat\w*|not|without|short of|below|un\w+)\b|未|不|违反|低于", Options)]
+    private static partial Regex Failing();
+
+    [GeneratedRegex(@"\b(?:disqualif\w*|los[et]\w*|lost|excluded|withheld|repay\w*|revoked|cancel\w*|reduced?|barred|penal\w*|void)\b|取消|撤销|追回|退出|失去|不得|处罚|作废", Options)]
+    private static partial Regex Consequence();
+
+    [GeneratedRegex(@"\b(?:optional(?:ly)?|voluntar(?:y|ily)|if (?:they|it) (?:wish|want)|at (?:its|their) discretion)\b|自愿|可选择|视情况", Options)]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\b(?:expect(?:s|ed)? that|(?:is|are) expected|forecasts?|predict\w*|estimated? that|it is (?:likely|estimated)|is estimated)\b|预计|预测|有望", Options)]
+    private static partial Regex Foreseen();
+
+    [GeneratedRegex(@"\b(?:already|has|have|was|were|had)\b|已", Options)]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"\bun\w{3,}|\bin(?:valid|eligible|complete)\w*|\billegal\w*|\bfail\w*|违|失信|虚假", Options)]
     private static partial Regex Negative();

@@ -87,6 +87,8 @@ internal sealed partial class NumberCheck(Pinyin pinyin)
             }
         }
 
+        foreach (Match month in Month().Matches(reading.Text))
+            yield return ((MonthNames.IndexOf(month.Value[..3], StringComparison.Ordinal) / 3) + 1).ToString(CultureInfo.InvariantCulture);
         foreach (var value in reading.Values)
         {
             yield return value.Quantity.Low.ToString("0.####", CultureInfo.InvariantCulture);
@@ -110,6 +112,11 @@ internal sealed partial class NumberCheck(Pinyin pinyin)
 
     private static string Letters(string number) =>
         string.Concat(number.Where(char.IsLetter)).ToLowerInvariant().Replace("号", "", StringComparison.Ordinal).Replace("第", "", StringComparison.Ordinal).Replace("no", "", StringComparison.Ordinal);
+
+    private const string MonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
+    private static partial Regex Month();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -1,4 +1,4 @@
-using PolicyBot.Documents.Model;
+using System.Text.RegularExpressions;
 using PolicyBot.Documents.Values;
 
 namespace PolicyBot.Answers.Verifying.Written;
@@ -6,41 +6,49 @@ namespace PolicyBot.Answers.Verifying.Written;
 /// <summary>Whether each value of a sentence belongs to what it belongs to in the passage. The words around the value in the
 /// sentence must not fit another value of its kind in the passages better than its own: "5 million for A, 2 million for B" does
 /// not support "2 million for A".</summary>
-internal static class RoleCheck
+internal static partial class RoleCheck
 {
-    // A word counts half at this distance from the value, in words.
-    private const double HalfDistance = 4;
-
-    // What a mark between clauses, and another value, add to the distance.
-    private const double ClauseDistance = 4;
-    private const double ValueDistance = 2;
+    // What a word on the near side of a value counts less for each other value, and for each mark, between the two. Words before a
+    // value are often the subject of several; words after it are its own.
+    private const double ValueBefore = .1, MarkBefore = .1, MarkAfter = 2;
 
     // A word that stands only in the passage's headings counts so much.
-    private const double ContextWeight = .15;
+    private const double ContextWeight = .2;
 
     // How much better another value must fit before the sentence is rejected.
-    private const double Margin = 1.1;
-    private const double LeastDifference = .12;
+    private const double Margin = 1.07;
+    private const double LeastDifference = .05;
 
-    private const int ChineseWordLength = 2, EnglishWordLength = 6;
+    // A word on the other side of the value than in the passage counts so much, within a language.
+    private const double OtherSide = .85;
 
     /// <summary>What is wrong, in plain English.</summary>
     public static IEnumerable<string> Problems(Comparison comparison)
     {
         var said = comparison.Said;
-        var slots = comparison.Sentences.SelectMany(pair => pair.Sentence.Reading.Values.Select(value => (pair.Evidence, pair.Sentence.Reading, Value: value))).ToList();
+        var slots = comparison.Sentences.SelectMany(pair => pair.Sentence.Reading.Values.Select(value => new Slot(pair.Evidence, pair.Sentence.Reading, value.Quantity, value.Bound))).ToList();
         foreach (var value in said.Values)
         {
-            var rivals = slots.Where(slot => slot.Value.Quantity.Kind == value.Quantity.Kind && HasSameUnit(slot.Value.Quantity, value.Quantity)).ToList();
-            var own = rivals.Where(slot => SharesValue(slot.Value.Quantity, value.Quantity)).ToList();
-            var others = rivals.Where(slot => !SharesValue(slot.Value.Quantity, value.Quantity)).ToList();
-            if (own.Count == 0 || others.Count == 0)
+            var rivals = slots.Where(slot => slot.Quantity.Kind == value.Quantity.Kind && HasSameUnit(slot.Quantity, value.Quantity)).ToList();
+            var own = rivals.Where(slot => SharesValue(slot.Quantity, value.Quantity)).ToList();
+            var others = rivals.Where(slot => !SharesValue(slot.Quantity, value.Quantity) && !own.Exists(one => AreOneRange(one, slot)) && !IsListed(slot) && !IsOtherEnd(value, slot)).ToList();
+            if (own.Count == 0)
+                continue;
+            if (IsOfOtherPassage(comparison, value, own))
+                yield return $"'{said.Shown(value)}' stands in another passage than what the sentence says it of.";
+            if (others.Count == 0 || own.TrueForAll(IsListed))
                 continue;
             var around = Around(said, value.Quantity);
-            var best = own.Max(slot => Fit(around, slot.Reading, slot.Value.Quantity, slot.Evidence.Context));
-            var rival = others.Select(slot => (slot.Reading, slot.Value, Fit: Fit(around, slot.Reading, slot.Value.Quantity, slot.Evidence.Context))).MaxBy(slot => slot.Fit);
+            var best = own.Max(slot => Fit(around, slot, slot.Reading.IsChinese != said.IsChinese));
+            var rival = others.Select(slot => (Slot: slot, Fit: Fit(around, slot, slot.Reading.IsChinese != said.IsChinese))).MaxBy(slot => slot.Fit);
             if (rival.Fit > (best * Margin) + LeastDifference)
-                yield return $"'{said.Shown(value)}' is said of something else in the passages; what the sentence speaks of goes with '{rival.Reading.Shown(rival.Value)}' there.";
+                yield return $"'{said.Shown(value)}' is said of something else in the passages; what the sentence speaks of goes with '{rival.Slot.Reading.Text[rival.Slot.Quantity.Start..rival.Slot.Quantity.End]}' there.";
+        }
+
+        foreach (var reading in comparison.Sentences.Select(pair => pair.Sentence.Reading).Where(reading => Respectively().IsMatch(reading.Text)))
+        {
+            if (IsMispaired(said, reading))
+                yield return "It pairs values otherwise than the passage, which lists them respectively.";
         }
     }
 
@@ -49,31 +57,99 @@ internal static class RoleCheck
     private static bool SharesValue(Quantity slot, Quantity value) =>
         slot.SameValueAs(value) || slot.Low == value.Low || slot.High == value.Low || (value.High is { } high && (slot.Low == high || slot.High == high));
 
-    private static double Fit(Dictionary<object, double> around, TextReading reading, Quantity slot, TextReading context)
+    // "1 April to 31 May": neither end is a rival of the other.
+    private static bool AreOneRange(Slot one, Slot other)
     {
-        var there = Around(reading, slot);
-        var keys = context.Clauses.SelectMany(clause => clause.Keys).ToHashSet();
-        return around.Sum(pair => pair.Value * (there.TryGetValue(pair.Key, out var weight) ? weight : keys.Contains(pair.Key) ? ContextWeight : 0));
+        if (!ReferenceEquals(one.Reading, other.Reading))
+            return false;
+        var (first, second) = one.Quantity.Start < other.Quantity.Start ? (one, other) : (other, one);
+        return first.Quantity.End <= second.Quantity.Start && RangeJoin().IsMatch(one.Reading.Text[first.Quantity.End..second.Quantity.Start]);
     }
 
-    // The words around a value, each with its nearness.
-    private static Dictionary<object, double> Around(TextReading reading, Quantity value)
+    // The day on which something begins is told from the one on which it ends by the words next to it.
+    private static bool IsOtherEnd(StatedValue value, Slot slot) =>
+        value.Quantity.Kind is QuantityKind.Date or QuantityKind.DateWithoutYear && value.Bound != Bound.Exact && slot.Bound != Bound.Exact
+        && !ValueCheck.BoundsAgree(value.Bound, slot.Bound, value.Quantity.Kind);
+
+    private static bool IsListed(Slot slot) => Respectively().IsMatch(slot.Reading.Text);
+
+    /// <summary>Whether the subject of the clause that holds the value stands only in a cited passage that lacks the value.</summary>
+    private static bool IsOfOtherPassage(Comparison comparison, StatedValue value, List<Slot> own)
     {
-        var width = reading.IsChinese ? ChineseWordLength : EnglishWordLength;
-        var around = new Dictionary<object, double>();
+        if (comparison.Cited.Count < 2)
+            return false;
+        var clause = comparison.Said.Clauses.FirstOrDefault(clause => clause.Span.Start <= value.Quantity.Start && value.Quantity.Start < clause.Span.End);
+        return clause is not null && comparison.Lead(clause) is { } lead
+            && !own.Exists(slot => Holds(slot.Evidence.Body, lead) || Holds(slot.Evidence.Context, lead)) && comparison.Cited.Any(evidence => Holds(evidence.Body, lead) && evidence.Body.Values.Count > 0);
+    }
+
+    private static bool Holds(TextReading reading, object key) => reading.Clauses.Any(clause => clause.Keys.Contains(key));
+
+    private static bool IsMispaired(TextReading said, TextReading reading)
+    {
+        var mark = Respectively().Match(reading.Text).Index;
+        var kinds = reading.Values.Select(value => value.Quantity).ToList();
+        var (first, second) = (kinds.Where(value => value.Start < mark).ToList(), kinds.Where(value => value.Start > mark).ToList());
+        if (second.Count == 0)
+            (first, second) = (kinds.Take(kinds.Count / 2).ToList(), kinds.Skip(kinds.Count / 2).ToList());
+        if (first.Count != second.Count || first.Count < 2)
+            return false;
+        int? pending = null;
+        foreach (var value in said.Values)
+        {
+            if (first.FindIndex(other => other.SameValueAs(value.Quantity)) is >= 0 and var left)
+                pending = left;
+            else if (second.FindIndex(other => other.SameValueAs(value.Quantity)) is >= 0 and var right)
+            {
+                if (pending is { } expected && expected != right)
+                    return true;
+                pending = null;
+            }
+        }
+
+        return false;
+    }
+
+    private static double Fit(Dictionary<object, (double Weight, bool IsBefore)> around, Slot slot, bool isTranslated)
+    {
+        var there = Around(slot.Reading, slot.Quantity);
+        // Within a language the words themselves tell; terms would count them twice.
+        return around.Where(pair => isTranslated || pair.Key is string).Sum(pair => pair.Value.Weight * (there.TryGetValue(pair.Key, out var word)
+            ? word.Weight * (word.IsBefore == pair.Value.IsBefore || isTranslated ? 1 : OtherSide)
+            : Holds(slot.Evidence.Context, pair.Key) ? ContextWeight : 0));
+    }
+
+    // The words around a value, each with how much it is the value's own.
+    private static Dictionary<object, (double Weight, bool IsBefore)> Around(TextReading reading, Quantity value)
+    {
+        var around = new Dictionary<object, (double Weight, bool IsBefore)>();
         foreach (var unit in reading.Units)
         {
             if (unit.Span.Start >= value.Start && unit.Span.End <= value.End)
                 continue;
             var before = unit.Span.End <= value.Start;
-            var gap = before ? new Span(unit.Span.End, value.Start) : new Span(value.End, Math.Max(value.End, unit.Span.Start));
-            var marks = reading.Clauses.Count(clause => clause.Span.End > gap.Start && clause.Span.End <= gap.End);
-            var values = reading.Values.Count(other => other.Quantity.Start >= gap.Start && other.Quantity.End <= gap.End);
-            var distance = ((double)gap.Length / width) + (marks * ClauseDistance) + (values * ValueDistance);
-            var nearness = HalfDistance / (HalfDistance + distance);
-            around[unit.Key] = Math.Max(around.GetValueOrDefault(unit.Key), nearness);
+            var (from, to) = before ? (unit.Span.End, value.Start) : (value.End, Math.Max(value.End, unit.Span.Start));
+            var marks = Mark().Count(reading.Text[from..to]);
+            var values = reading.Values.Count(other => other.Quantity.Kind == value.Kind && other.Quantity.Start >= from && other.Quantity.End <= to);
+            // What follows another value is that one's.
+            if (!before && values > 0)
+                continue;
+            var nearness = 1 / (1 + (before ? (values * ValueBefore) + (marks * MarkBefore) : marks * MarkAfter));
+            if (nearness > around.GetValueOrDefault(unit.Key).Weight)
+                around[unit.Key] = (nearness, before);
         }
 
         return around;
     }
+
+    [GeneratedRegex(@"[,;，；。：(（]|\band\b|\.\s|以及|\s[-–—]\s")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*(?:至|到|-|–|—|to|and|through|until|和)\s*$")]
+    private static partial Regex RangeJoin();
+
+    [GeneratedRegex(@"\brespectively\b|分别", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Respectively();
+
+    private sealed record Slot(PassageEvidence Evidence, TextReading Reading, Quantity Quantity, Bound Bound);
 }

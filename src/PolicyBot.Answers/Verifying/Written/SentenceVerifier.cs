@@ -28,11 +28,11 @@ public sealed class SentenceVerifier
     /// <param name="glossary">What things are called in the other language.</param>
     public SentenceVerifier(TextAnalyzer analyzer, Glossary glossary)
     {
-        var (synonyms, pinyin) = (new EverydaySynonyms(analyzer), new Pinyin());
-        _reader = new EvidenceReader(analyzer, glossary);
+        var (synonyms, equivalents, pinyin) = (new EverydaySynonyms(analyzer), new Equivalents(analyzer), new Pinyin());
+        _reader = new EvidenceReader(analyzer, glossary, equivalents);
         _values = new ValueCheck(analyzer, synonyms);
         _numbers = new NumberCheck(pinyin);
-        _coverage = new CoverageCheck(glossary, synonyms, new ReportingWords(analyzer), pinyin);
+        _coverage = new CoverageCheck(glossary, synonyms, equivalents, new ReportingWords(analyzer), pinyin);
     }
 
     /// <summary>Checks one sentence.</summary>
@@ -56,10 +56,12 @@ public sealed class SentenceVerifier
         var comparison = new Comparison(_reader.Read(sentence.Text), cited);
         if (Verbatim.Find(comparison.Said, cited) is { } quotes)
             return new SentenceVerdict(true, [], quotes);
+        if (ForbiddenText.SpeaksOfItself(sentence.Text))
+            problems.Add("It speaks of the assistant itself: leave that out.");
         problems.AddRange(
         [
             .. _values.Problems(comparison), .. _numbers.Problems(comparison), .. QuotationCheck.Problems(comparison),
-            .. _coverage.Problems(comparison), .. RoleCheck.Problems(comparison), .. MeaningCheck.Problems(comparison), .. Idle(sentence, comparison),
+            .. _coverage.Problems(comparison), .. RoleCheck.Problems(comparison), .. AgentCheck.Problems(comparison), .. MeaningCheck.Problems(comparison), .. Idle(sentence, comparison),
         ]);
         return problems.Count > 0 ? Unsupported([.. problems.Distinct()]) : new SentenceVerdict(true, [], [.. cited.Select(evidence => Supporting(comparison, evidence))]);
     }

@@ -24,7 +24,12 @@ internal static partial class ValueReading
             var to = index + 1 < quantities.Count ? quantities[index + 1].Start : text.Length;
             var before = text[Math.Max(from, quantity.Start - NounReach)..quantity.Start];
             var after = text[quantity.End..Math.Min(to, quantity.End + PeriodReach)];
-            values.Add(new StatedValue(quantity, BoundOf(quantity, before, after), PeriodOf(quantity, before, after), WorkingTime().IsMatch(text[quantity.Start..quantity.End])));
+            (before, after) = (SentenceBefore().Replace(before, ""), SentenceAfter().Replace(after, ""));
+            var bound = BoundOf(quantity, before, after);
+            // "Over 1, 5 or 10 million": the bound stands for all that follow.
+            if (bound == Bound.Exact && values.Count > 0 && values[^1].Quantity.Kind == quantity.Kind && ListJoin().IsMatch(text[from..quantity.Start]))
+                bound = values[^1].Bound;
+            values.Add(new StatedValue(quantity, bound, PeriodOf(quantity, before, after), WorkingTime().IsMatch(text[quantity.Start..quantity.End])));
         }
 
         return values;
@@ -32,6 +37,9 @@ internal static partial class ValueReading
 
     private static Bound BoundOf(Quantity quantity, string before, string after)
     {
+        // What goes up to 95% is 95% then.
+        if (quantity.Bound == Bound.AtMost && Rising().IsMatch(before))
+            return Bound.Exact;
         if (quantity.Bound != Bound.Exact)
             return quantity.Bound;
         var clause = ClauseStart().Match(before) is { Success: true } mark ? before[(mark.Index + mark.Length)..] : before;
@@ -68,8 +76,21 @@ internal static partial class ValueReading
         ("once", Once()), ("month", Monthly()), ("day", Daily()), ("week", Weekly()), ("quarter", Quarterly()), ("year", Yearly()),
     ];
 
+    [GeneratedRegex(@"^\s*(?:、|,|or|或|或者)\s*$", Options)]
+    private static partial Regex ListJoin();
+
     [GeneratedRegex("working|business|workday|工作日|交易日", Options)]
     private static partial Regex WorkingTime();
+
+    [GeneratedRegex(@"\b(?:rise[sn]?|rising|rose|increase[sd]?|raised?|climbs?|climbed)(?: further)? up to\s*$", Options)]
+    private static partial Regex Rising();
+
+    // What belongs to the sentence before or after.
+    [GeneratedRegex(@"^.*(?:[;；。]|\.\s)", Options | RegexOptions.Singleline)]
+    private static partial Regex SentenceBefore();
+
+    [GeneratedRegex(@"(?:[;；。]|\.\s).*$", Options | RegexOptions.Singleline)]
+    private static partial Regex SentenceAfter();
 
     // The last mark that ends a clause.
     [GeneratedRegex("[,;，；。、](?=[^,;，；。、]*$)|[.](?= [^.]*$)", Options)]
@@ -87,10 +108,10 @@ internal static partial class ValueReading
     [GeneratedRegex(@"^\W{0,3}(?:minimum|at (?:the )?least|or (?:more|above|over|higher)|为下限|以上)", Options)]
     private static partial Regex LeastAfter();
 
-    [GeneratedRegex(@"\b(?:deadline|due|clos\w+|expir\w+|ends?|ending|latest|until|till|through|by|before|valid|runs? to|up to|prior|and|to)\b[^.]*$|截止|截至|止|至|到期|有效期|届满", Options)]
+    [GeneratedRegex(@"\b(?:until|till|through|by|before|and|to|no later than|not later than|up to)(?: the| end of)*\s*$|\b(?:deadline|due|clos\w+|expir\w+|ends?|ending|latest)\b[^.,;]{0,24}$|(?:截止|截至|止|至|到期|届满|有效期)[^，。；]{0,6}$|到\s*$", Options)]
     private static partial Regex DeadlineBefore();
 
-    [GeneratedRegex(@"\b(?:from|starts?|starting|begins?|beginning|opens?|opening|enter\w* into (?:force|effect)|takes? effect|effective|since|between|as of)\b[^.]*$|自|从|开始", Options)]
+    [GeneratedRegex(@"\b(?:from|since|between|as of|starting|beginning)(?: the)?\s*$|\b(?:starts?|started|begins?|began|opens?|opened|opening|enter\w* into (?:force|effect)|(?:takes?|took) effect|effective|comes? into (?:force|effect)|came into (?:force|effect))\b[^.,;]{0,24}$|(?:自|从)\s*$", Options)]
     private static partial Regex StartBefore();
 
     [GeneratedRegex(@"^\W{0,3}(?:is the (?:deadline|closing)|deadline|at the latest|截止|止|前)", Options)]
@@ -111,6 +132,6 @@ internal static partial class ValueReading
     [GeneratedRegex(@"\b(?:quarterly|(?:per|each|every) quarter)\b|每[^，。；,]{0,2}季", Options)]
     private static partial Regex Quarterly();
 
-    [GeneratedRegex(@"\b(?:annual\w*|yearly|(?:per|a|each|every) (?:\w+ )?year|per annum)\b|每[^，。；,]{0,3}年|年度|按年|年均|年化|全年", Options)]
+    [GeneratedRegex(@"\b(?:annual\w*|yearly|(?:per|a|each|every) (?:\w+ )?year|per annum)\b|每[^，。；,]{0,3}年|(?<![上本下当近])年度|按年|年均|年化|全年|年(?=研发|营业|产值|销售|利润|利率|节能|收入|投入|增长|检|度上限)", Options)]
     private static partial Regex Yearly();
 }

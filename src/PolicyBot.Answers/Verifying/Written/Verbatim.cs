@@ -1,5 +1,6 @@
 using PolicyBot.Answers.Composing;
 using PolicyBot.Documents.Model;
+using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Verifying.Written;
 
@@ -21,14 +22,14 @@ internal static class Verbatim
     {
         if (Letters(evidence.Body.Text) == letters)
             return new Quote(evidence.Passage, evidence.Passage.Span);
-        for (var first = 0; first < evidence.Sentences.Count; first++)
+        for (var first = 0; first < evidence.Own.Count; first++)
         {
             var together = "";
-            for (var last = first; last < evidence.Sentences.Count && together.Length < letters.Length; last++)
+            for (var last = first; last < evidence.Own.Count && together.Length < letters.Length; last++)
             {
-                together += Letters(evidence.Sentences[last].Reading.Text);
+                together += Letters(ChineseCharacters.Simplify(evidence.Own[last].Text));
                 if (together == letters)
-                    return new Quote(evidence.Passage, new Span(evidence.Sentences[first].Span.Start, evidence.Sentences[last].Span.End));
+                    return new Quote(evidence.Passage, new Span(evidence.Own[first].Span.Start, evidence.Own[last].Span.End));
             }
         }
 

@@ -24,7 +24,8 @@ public sealed class CompanyMemories(CompanyState state, ILogger<CompanyMemories>
             logger.LogWarning("What was kept of a company is incomplete; it is forgotten");
         }
 #pragma warning disable CA1031 // Stores and serializers have exceptions of their own, and a company can be told anew.
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not StorageUnavailableException
+            && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
 #pragma warning restore CA1031
         {
             logger.LogWarning("What was kept of a company cannot be read ({Exception}); it is forgotten", exception.GetType().Name);

@@ -107,6 +107,7 @@ public sealed class CompanyDialogTests : ConversationTestBase
     }
 
     [Theory]
+    [InlineData("forget me", "show my profile")]
     [InlineData("forget my company", "show my profile")]
     [InlineData("start over", "show my profile")]
     [InlineData("忘记我的公司", "显示公司档案")]

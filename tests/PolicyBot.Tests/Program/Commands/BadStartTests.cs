@@ -23,6 +23,19 @@ public sealed class BadStartTests : IDisposable
         await AssertOneLineAsync(option, "serve", "--urls", "http://127.0.0.1:0");
     }
 
+    [Theory]
+    [InlineData("PolicyBot__Storage__Provider", "oracle")]
+    [InlineData("PolicyBot__Storage__Provider", "postgres")]
+    [InlineData("PolicyBot__Storage__KeepDays", "0")]
+    [InlineData("PolicyBot__Storage__ConnectionString", "my secret")]
+    public async Task A_wrong_option_of_the_storage_stops_what_uses_it(string option, string value)
+    {
+        _policybot.Environment[option] = value;
+
+        await AssertOneLineAsync("PolicyBot__Storage__", "feedback");
+        await AssertOneLineAsync("PolicyBot__Storage__", "serve", "--urls", "http://127.0.0.1:0");
+    }
+
     [Fact]
     public async Task A_secret_that_is_wrong_is_not_shown()
     {
