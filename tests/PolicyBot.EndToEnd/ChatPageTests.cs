@@ -57,6 +57,22 @@ public sealed class ChatPageTests(SharedBrowser shared) : IClassFixture<SharedBr
     }
 
     [Fact]
+    public async Task Words_far_down_a_section_are_shown_however_often_they_are_chosen()
+    {
+        await using var visitor = await shared.NewChatVisitorAsync(width: 390, height: 844);
+        await visitor.GoToAsync(shared.Program);
+        await visitor.AskAsync("What must be done before July 15 for a smart factory?");
+
+        for (var i = 0; i < 2; i++)
+        {
+            await visitor.Badges.First.ClickAsync();
+            await Expect(visitor.Page.Locator("#close")).ToBeInViewportAsync();
+            await Expect(visitor.Marked.First).ToBeInViewportAsync();
+            await visitor.Page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Fact]
     public async Task Everything_can_be_done_with_the_keyboard()
     {
         await using var visitor = await shared.NewChatVisitorAsync(width: 900, height: 900);

@@ -54,7 +54,9 @@ export function makePanel(root) {
   // The panel alone scrolls, never the page around it.
   function bringIntoView() {
     const mark = passage.querySelector('mark.current');
-    passage.scrollTop = mark ? mark.getBoundingClientRect().top - passage.getBoundingClientRect().top - passage.clientHeight / 4 : 0;
+    // Measured from the top: what was shown before may have left it scrolled.
+    passage.scrollTop = 0;
+    if (mark) passage.scrollTop = mark.getBoundingClientRect().top - passage.getBoundingClientRect().top - passage.clientHeight / 4;
   }
 
   function failure(message) {
