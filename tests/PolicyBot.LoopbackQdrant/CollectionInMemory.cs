@@ -7,6 +7,9 @@ namespace PolicyBot.LoopbackQdrant;
 /// <param name="made">How it was made.</param>
 public sealed class CollectionInMemory(CreateCollection made)
 {
+    // Points keep their places, so that scores can be added up in an array.
+    private readonly Dictionary<string, int> _places = [];
+    private readonly List<string> _ids = [];
     private readonly Dictionary<string, SparseIndex> _sparse =
         made.SparseVectorsConfig?.Map.ToDictionary(vector => vector.Key, _ => new SparseIndex()) ?? [];
 
@@ -27,8 +30,10 @@ public sealed class CollectionInMemory(CreateCollection made)
         {
             Remove(point.Id.Uuid);
             Points[point.Id.Uuid] = point;
+            if (_places.TryAdd(point.Id.Uuid, _ids.Count))
+                _ids.Add(point.Id.Uuid);
             foreach (var (name, vector) in Sparse(point))
-                _sparse[name].Add(point.Id.Uuid, vector);
+                _sparse[name].Add(_places[point.Id.Uuid], vector);
         }
     }
 
@@ -57,7 +62,7 @@ public sealed class CollectionInMemory(CreateCollection made)
         foreach (var condition in query.Filter?.Must ?? [])
             RequireIndex(condition.Field.Key);
         return (query.Query.Nearest.Sparse is { } sparse
-                ? Find(_sparse, query.Using).Search(sparse)
+                ? Find(_sparse, query.Using).Search(sparse, _ids.Count).Select(scored => (Id: _ids[scored.Place], scored.Score))
                 : Nearest(query.Using, query.Query.Nearest.Dense.Data))
             .Where(scored => Conditions.Passes(Points[scored.Id], query.Filter))
             .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Id, StringComparer.Ordinal)
@@ -80,7 +85,7 @@ public sealed class CollectionInMemory(CreateCollection made)
         if (!Points.Remove(id, out var point))
             return;
         foreach (var (name, vector) in Sparse(point))
-            _sparse[name].Remove(id, vector);
+            _sparse[name].Remove(_places[id], vector);
     }
 
     private void Check(PointStruct point)

@@ -6,40 +6,44 @@ namespace PolicyBot.LoopbackQdrant;
 /// <summary>Sparse vectors by their terms.</summary>
 internal sealed class SparseIndex
 {
-    private readonly Dictionary<uint, Dictionary<string, float>> _postings = [];
+    private readonly Dictionary<uint, Dictionary<int, float>> _postings = [];
     private int _count;
 
-    public void Add(string id, SparseVector vector)
+    public void Add(int place, SparseVector vector)
     {
         _count++;
         for (var i = 0; i < vector.Indices.Count; i++)
         {
             ref var posting = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, vector.Indices[i], out _);
-            (posting ??= [])[id] = vector.Values[i];
+            (posting ??= [])[place] = vector.Values[i];
         }
     }
 
-    public void Remove(string id, SparseVector vector)
+    public void Remove(int place, SparseVector vector)
     {
         _count--;
         foreach (var index in vector.Indices)
-            _postings[index].Remove(id);
+            _postings[index].Remove(place);
     }
 
     /// <summary>The scalar products, each of the query's weights multiplied by ln((N − df + 0.5)/(df + 0.5) + 1), as Qdrant documents its
     /// modifier Idf. What shares no term is not found.</summary>
-    public IEnumerable<(string Id, float Score)> Search(SparseVector query)
+    public IEnumerable<(int Place, float Score)> Search(SparseVector query, int places)
     {
-        var scores = new Dictionary<string, float>();
+        var scores = new float[places];
+        var found = new bool[places];
         for (var i = 0; i < query.Indices.Count; i++)
         {
             if (!_postings.TryGetValue(query.Indices[i], out var posting))
                 continue;
             var weight = query.Values[i] * MathF.Log(((_count - posting.Count + .5f) / (posting.Count + .5f)) + 1);
-            foreach (var (id, value) in posting)
-                CollectionsMarshal.GetValueRefOrAddDefault(scores, id, out _) += weight * value;
+            foreach (var (place, value) in posting)
+            {
+                scores[place] += weight * value;
+                found[place] = true;
+            }
         }
 
-        return scores.Select(score => (score.Key, score.Value));
+        return Enumerable.Range(0, places).Where(place => found[place]).Select(place => (place, scores[place]));
     }
 }
