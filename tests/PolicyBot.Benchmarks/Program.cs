@@ -2,6 +2,7 @@ using PolicyBot.Benchmarks.Ingestion;
 using PolicyBot.Benchmarks.Latency;
 using PolicyBot.Benchmarks.Load;
 using PolicyBot.Benchmarks.Searching;
+using PolicyBot.Benchmarks.Stores;
 
 // dotnet run -c Release --project tests/PolicyBot.Benchmarks -- WHAT [ARGUMENTS]
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["search", .. var rest] => SearchBenchmarks.Run(rest),
     [] or ["latency", ..] => await LatencyRun.RunAsync(args is [_, .. var sizes] ? sizes : LatencyRun.UsualSizes, Console.Out),
     ["ingest", .. var megabytes] => await IngestionRun.RunAsync(megabytes is [var given] ? given : IngestionRun.UsualMegabytes, Console.Out),
+    ["stores", .. var passages] => await StoresRun.RunAsync(passages is [var given] ? given : StoresRun.UsualPassages, Console.Out),
     _ => Usage(),
 };
 
@@ -19,6 +21,7 @@ static int Usage()
         load PROGRAM   the web chat's channel: post to answer for one user and for 100 at once, against the built program
         latency [SIZE...]   searching: percentiles beside Lucene.Net, on the seeds, the judged sets and recombined passages (100000 1000000)
         search [OPTIONS]    searching: means beside Lucene.Net, by BenchmarkDotNet and with its options
+        stores [PASSAGES]   the index in Qdrant's protocol beside the embedded one: rates, percentiles, agreement, bytes a passage (20000)
         ingest [MEGABYTES]  text ingested a second, the index file included (8)
         """);
     return 2;

@@ -32,6 +32,9 @@ public sealed class PolicyMetadata
     /// <summary>Changes whenever the file's text does; empty without a file.</summary>
     public string Fingerprint { get; private init; } = "";
 
+    /// <summary>The ids of the documents that the file speaks of.</summary>
+    public IEnumerable<string> DocumentIds => _entries.Keys;
+
     /// <summary>The documents with what the file says of them; it goes before what the text says.</summary>
     public IReadOnlyList<Document> ApplyTo(IReadOnlyList<Document> documents) => [.. documents.Select(ApplyTo)];
 

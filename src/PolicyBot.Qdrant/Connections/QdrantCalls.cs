@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Security.Authentication;
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 using PolicyBot.Retrieval.Library;
 using Qdrant.Client.Grpc;
 
@@ -8,11 +10,7 @@ namespace PolicyBot.Qdrant.Connections;
 /// <summary>Calls a Qdrant server: with its key, a deadline and a trace, and with failures as messages for the operator.</summary>
 internal sealed class QdrantCalls : IDisposable
 {
-    /// <summary>The name of what traces the calls.</summary>
-    public const string ActivitySourceName = "PolicyBot.Qdrant";
-
     private const int WritingTakesLonger = 12;
-    private static readonly ActivitySource Tracing = new(ActivitySourceName);
 
     private readonly IDisposable _channel;
     private readonly QdrantGrpcClient _client;
@@ -24,7 +22,7 @@ internal sealed class QdrantCalls : IDisposable
     public QdrantCalls(QdrantOptions options)
     {
         var channel = QdrantChannels.Open(options);
-        (_channel, _client) = (channel, new QdrantGrpcClient(channel.CreateCallInvoker()));
+        (_channel, _client) = (channel, new QdrantGrpcClient(channel.CreateCallInvoker().Intercept(new OperationTrace())));
         (_url, _timeout) = (options.Url!, TimeSpan.FromSeconds(options.TimeoutSeconds));
         if (!string.IsNullOrEmpty(options.ApiKey))
             _headers.Add("api-key", options.ApiKey);
@@ -51,7 +49,7 @@ internal sealed class QdrantCalls : IDisposable
 
     private async Task<T> RunAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> start, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var activity = Tracing.StartActivity(typeof(T).Name, ActivityKind.Client);
+        using var activity = QdrantTracing.Source.StartActivity("call", ActivityKind.Client);
         activity?.SetTag("db.system.name", "qdrant");
         activity?.SetTag("server.address", _url);
         try
@@ -72,6 +70,11 @@ internal sealed class QdrantCalls : IDisposable
         var (status, detail) = (exception.StatusCode, exception.Status.Detail.ReplaceLineEndings(" ").TrimEnd('.', ' '));
         return status switch
         {
+            _ when FailedHandshake(exception.Status.DebugException) is { } failed => new StoreUnavailableException(
+                $"The TLS connection to Qdrant at {_url} failed ({failed}). Where its certificate is a private authority's, name that authority's PEM file in PolicyBot__Qdrant__CaCertificate.", exception)
+            {
+                IsPermanent = true,
+            },
             StatusCode.Unavailable => new StoreUnavailableException(
                 $"Qdrant at {_url} is out of reach ({detail}). Check that it runs and that PolicyBot__Qdrant__Url names its gRPC port.", exception),
             StatusCode.DeadlineExceeded => new StoreUnavailableException(
@@ -93,4 +96,11 @@ internal sealed class QdrantCalls : IDisposable
             _ => new StoreUnavailableException($"Qdrant at {_url} failed ({status}: {detail}).", exception),
         };
     }
+
+    private static string? FailedHandshake(Exception? cause) => cause switch
+    {
+        null => null,
+        AuthenticationException failed => failed.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '),
+        _ => FailedHandshake(cause.InnerException),
+    };
 }

@@ -23,6 +23,9 @@ public static class QdrantOptionsCheck
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
             ? null
+            // A password may be in it.
+            : address?.UserInfo is { Length: > 0 }
+                ? "PolicyBot__Qdrant__Url holds a user name: give the address alone, such as http://localhost:6334, and the key in PolicyBot__Qdrant__ApiKey."
             : string.IsNullOrEmpty(url)
                 ? "PolicyBot__Qdrant__Url is not set: give the address of Qdrant's gRPC port, such as http://localhost:6334, or set PolicyBot__Index__Store to embedded."
                 : $"PolicyBot__Qdrant__Url is \"{url}\": give the address of Qdrant's gRPC port, such as http://localhost:6334.";

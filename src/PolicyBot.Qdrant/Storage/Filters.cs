@@ -18,6 +18,8 @@ internal static class Filters
             must.Must.Add(Is(PassageFields.Region, PassageFields.Folded(filter.Region)));
         if (filter.Industry is not null)
             must.Must.Add(Is(PassageFields.Industry, PassageFields.Folded(filter.Industry)));
+        if (filter.Language is { } language)
+            must.Must.Add(Is(PassageFields.Language, language.ToString()));
         return must;
     }
 

@@ -80,7 +80,7 @@ internal sealed class LibraryStore(QdrantCalls calls, PassageStore collections, 
     /// <param name="removed">Sources that are gone.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     public Task CommitAsync(
-        IEnumerable<(SourceRecord Record, string Text, PolicyMetadata Metadata)> written, IEnumerable<SourceRecord> removed, CancellationToken cancellationToken)
+        IReadOnlyCollection<(SourceRecord Record, string Text, PolicyMetadata Metadata)> written, IReadOnlyCollection<SourceRecord> removed, CancellationToken cancellationToken)
     {
         var upsert = new PointsUpdateOperation.Types.PointStructList();
         foreach (var metadata in written.Select(source => source.Metadata).Where(metadata => metadata.Text.Length > 0).DistinctBy(metadata => metadata.Fingerprint))

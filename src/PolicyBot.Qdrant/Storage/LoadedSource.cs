@@ -12,10 +12,10 @@ namespace PolicyBot.Qdrant.Storage;
 internal sealed record LoadedSource(SourceRecord Record, string Text, PolicyMetadata Metadata, IReadOnlyList<IndexedDocument> Documents)
 {
     /// <summary>How many passages it has.</summary>
-    public int PassageCount { get; } = Documents.Sum(document => document.Passages.Count);
+    public int PassageCount => Documents.Sum(document => document.Passages.Count);
 
     /// <summary>The length of its dense vectors; 0 without.</summary>
-    public int Dimensions { get; } = Documents.FirstOrDefault(document => document.Passages.Count > 0) is { } some
+    public int Dimensions => Documents.FirstOrDefault(document => document.Passages.Count > 0) is { } some
         ? some.Vectors.Length / some.Passages.Count
         : 0;
 

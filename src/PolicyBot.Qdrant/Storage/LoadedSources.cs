@@ -14,9 +14,6 @@ internal sealed class LoadedSources(LibraryStore library, FilePreparation files)
     /// <summary>The sources in an order that does not depend on when they were ingested.</summary>
     public IReadOnlyList<LoadedSource> InOrder { get; private set; } = [];
 
-    /// <summary>The source of that origin.</summary>
-    public LoadedSource? Find(SourceOrigin origin) => _sources.GetValueOrDefault(origin);
-
     /// <summary>Whether a document of another source has the id.</summary>
     public bool HasElsewhere(string documentId, SourceOrigin origin) => _owners.TryGetValue(documentId, out var owner) && owner != origin;
 
@@ -35,6 +32,14 @@ internal sealed class LoadedSources(LibraryStore library, FilePreparation files)
         _sources[source.Record.Origin] = source.WithoutVectors();
         foreach (var id in source.Record.DocumentIds)
             _owners[id] = source.Record.Origin;
+    }
+
+    /// <summary>Forgets what was kept but not loaded since: an ingestion that failed may not have written it.</summary>
+    public void Settle()
+    {
+        _sources = InOrder.ToDictionary(source => source.Record.Origin);
+        _owners = InOrder.SelectMany(source => source.Record.DocumentIds, (source, id) => (id, source.Record.Origin))
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Brings the sources to where the cluster is.</summary>
@@ -68,9 +73,8 @@ internal sealed class LoadedSources(LibraryStore library, FilePreparation files)
             inOrder.Add(source);
         }
 
-        _sources = inOrder.ToDictionary(source => source.Record.Origin);
-        _owners = owners;
         InOrder = inOrder;
+        Settle();
     }
 
     private async Task<Dictionary<SourceOrigin, PreparedSource>> PrepareAsync(SourceRecord[] records, CancellationToken cancellationToken)

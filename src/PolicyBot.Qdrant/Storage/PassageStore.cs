@@ -13,6 +13,7 @@ internal sealed class PassageStore(QdrantCalls calls, QdrantOptions options)
     /// <summary>How many points are sent at once: some megabytes, so that the server's queue stays short.</summary>
     public const int BatchSize = 256;
 
+    private const int HashLength = 12;
     private const string Fingerprint = "fingerprint", AverageLength = "averageLength", Dimensions = "dimensions";
 
     /// <summary>The collection that the alias leads to; <c>null</c> where there is none.</summary>
@@ -21,7 +22,14 @@ internal sealed class PassageStore(QdrantCalls calls, QdrantOptions options)
     {
         var name = await AliasedAsync(cancellationToken);
         if (name is null)
-            return null;
+        {
+            return !await ExistsAsync(options.Collection, cancellationToken) ? null : throw new StoreUnavailableException(
+                $"Qdrant has a collection \"{options.Collection}\", which another program made; that name is to be an alias. Choose another with PolicyBot__Qdrant__Collection.")
+            {
+                IsPermanent = true,
+            };
+        }
+
         var info = await calls.LookAsync((client, call) => client.GetAsync(new GetCollectionInfoRequest { CollectionName = name }, call), cancellationToken);
         var metadata = info.Result.Config?.Metadata;
         return metadata is not null && metadata.Text(Fingerprint) is { Length: > 0 } fingerprint
@@ -40,9 +48,16 @@ internal sealed class PassageStore(QdrantCalls calls, QdrantOptions options)
     public PassageCollection Planned(string fingerprint, double averageLength, int dimensions)
     {
         var made = string.Create(CultureInfo.InvariantCulture, $"{fingerprint}\n{averageLength:R}\n{dimensions}");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 6));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, HashLength / 2));
         return new PassageCollection($"{options.Collection}_{hash}", fingerprint, averageLength, dimensions);
     }
+
+    /// <summary>The collections of passages that go by our name, in use or not.</summary>
+    public async Task<IReadOnlyList<string>> OwnAsync(CancellationToken cancellationToken) =>
+        [.. (await ListAsync(cancellationToken)).Where(name =>
+            name.Length == options.Collection.Length + 1 + HashLength
+            && name.StartsWith($"{options.Collection}_", StringComparison.Ordinal)
+            && name[^HashLength..].All(char.IsAsciiHexDigitLower))];
 
     /// <summary>Makes a collection with its payload indexes unless it is there.</summary>
     public async Task CreateAsync(PassageCollection collection, CancellationToken cancellationToken)
@@ -167,6 +182,9 @@ internal sealed class PassageStore(QdrantCalls calls, QdrantOptions options)
         (await calls.ReadAsync((client, call) => client.QueryBatchAsync(queries, call), cancellationToken)).Result;
 
     private async Task<bool> ExistsAsync(string collection, CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken)).Contains(collection);
+
+    private async Task<IEnumerable<string>> ListAsync(CancellationToken cancellationToken) =>
         (await calls.LookAsync((client, call) => client.ListAsync(new ListCollectionsRequest(), call), cancellationToken))
-        .Collections.Any(found => found.Name == collection);
+        .Collections.Select(found => found.Name);
 }

@@ -9,7 +9,7 @@ internal static class DocumentFilter
     public static bool[]? Allowed(LibrarySnapshot snapshot, SearchFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (!snapshot.HasTenants && filter is { DocumentId: null, Region: null, Industry: null })
+        if (!snapshot.HasTenants && filter is { DocumentId: null, Region: null, Industry: null, Language: null })
             return null;
         var allowed = new bool[snapshot.Documents.Count];
         var all = true;
@@ -25,6 +25,7 @@ internal static class DocumentFilter
     private static bool Allows(SearchFilter filter, StoredDocument stored) =>
         stored.IsVisibleTo(filter.Tenant)
         && (filter.DocumentId is null || filter.DocumentId == stored.Document.Id)
+        && (filter.Language is null || filter.Language == stored.Document.Language)
         && Names(stored.Document.Facts.Regions, filter.Region)
         && Names(stored.Document.Facts.Industries, filter.Industry);
 

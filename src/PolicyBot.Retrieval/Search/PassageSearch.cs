@@ -37,13 +37,13 @@ public sealed class PassageSearch(IPolicyLibrary library, Glossary glossary, ILo
         try
         {
             var (result, isOutdated) = await SearchAsync(text, snapshot, filter, top, cancellationToken);
-            return isOutdated && await library.RefreshAsync(cancellationToken)
+            // Another search may have refreshed it meanwhile.
+            return isOutdated && (await library.RefreshAsync(cancellationToken) || library.Current != snapshot)
                 ? (await SearchAsync(text, library.Current, filter, top, cancellationToken)).Result
                 : result;
         }
         catch (StoreUnavailableException exception) when (exception.IsReplaced)
         {
-            // Another search may have refreshed it meanwhile.
             if (!await library.RefreshAsync(cancellationToken) && library.Current == snapshot)
                 throw;
             return (await SearchAsync(text, library.Current, filter, top, cancellationToken)).Result;

@@ -58,6 +58,7 @@ public static class Server
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
             .AddMetrics()
+            .AddTracing(builder.Configuration)
             .AddOpenApi()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(options => ProgramJson.Configure(options.SerializerOptions));

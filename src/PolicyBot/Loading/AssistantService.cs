@@ -18,6 +18,7 @@ public sealed class AssistantService(
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(2);
 
     private volatile bool _isStoreLost;
+    private Type? _toldOf;
 
     private readonly TaskCompletionSource<Assistant> _loading = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -77,12 +78,13 @@ public sealed class AssistantService(
             {
                 var assistant = await loader.LoadAsync(cancellationToken);
                 _isStoreLost = false;
+                TellOfRecovery();
                 return assistant;
             }
             catch (StoreUnavailableException exception) when (!exception.IsPermanent)
             {
                 _isStoreLost = true;
-                logger.LogWarning("The index cannot be used yet. {Cause}", exception.Message);
+                TellOnce("The index cannot be used yet.", exception);
                 await Task.Delay(RefreshInterval, time, cancellationToken);
             }
         }
@@ -109,12 +111,30 @@ public sealed class AssistantService(
             if (await assistant.Library.RefreshAsync(cancellationToken))
                 logger.LogInformation("Now {Count} documents", assistant.Library.Current.Documents.Count);
             _isStoreLost = false;
+            TellOfRecovery();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             _isStoreLost = exception is StoreUnavailableException;
             // What was loaded goes on answering; the next round tries again.
-            logger.LogWarning("The index could not be read anew. {Cause}", exception.Message);
+            TellOnce("The index could not be read anew.", exception);
         }
+    }
+
+    // Every round would say the same again.
+    private void TellOnce(string consequence, Exception exception)
+    {
+        if (_toldOf == exception.GetType())
+            return;
+        _toldOf = exception.GetType();
+        logger.LogWarning("{Consequence} {Cause} It is tried again every {Seconds} s.", consequence, exception.Message, RefreshInterval.TotalSeconds);
+    }
+
+    private void TellOfRecovery()
+    {
+        if (_toldOf is null)
+            return;
+        _toldOf = null;
+        logger.LogInformation("The index can be used again.");
     }
 }

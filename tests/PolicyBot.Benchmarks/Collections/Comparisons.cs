@@ -21,6 +21,12 @@ internal static class Comparisons
         var library = await PolicyLibrary.OpenAsync(new LibraryOptions { DataPath = dataPath }, TimeProvider.System, CancellationToken.None);
         SourceFile[] files = [.. Directory.GetFiles(Repository.Seeds, "*.txt").Select(path => new SourceFile(Path.GetFileName(path), path))];
         await library.IngestAsync(new IngestionRequest(files, "seeds"), null, CancellationToken.None);
+        return ComparedSearchers.Over(library, "seeds", await SeedQuestionsAsync(), await GlossaryAsync());
+    }
+
+    /// <summary>The English questions on the seeds.</summary>
+    public static async Task<IReadOnlyList<string>> SeedQuestionsAsync()
+    {
         var questions = new List<string>();
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "eval", "seeds.jsonl")))
         {
@@ -29,7 +35,7 @@ internal static class Comparisons
                 questions.Add(question.RootElement.GetProperty("q").GetString()!);
         }
 
-        return ComparedSearchers.Over(library, "seeds", questions, await GlossaryAsync());
+        return questions;
     }
 
     /// <summary>A judged set, or <c>null</c> where it is not there.</summary>

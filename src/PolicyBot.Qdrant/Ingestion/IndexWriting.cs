@@ -1,7 +1,8 @@
+using PolicyBot.Qdrant.Connections;
 using PolicyBot.Qdrant.Storage;
 using Qdrant.Client.Grpc;
 
-namespace PolicyBot.Qdrant;
+namespace PolicyBot.Qdrant.Ingestion;
 
 /// <summary>Writes passages to a collection, batch after batch: the next one is made when the server has taken the one before.</summary>
 internal sealed class IndexWriting(PassageStore store, Patience patience, TimeProvider time)

@@ -1,6 +1,6 @@
 using PolicyBot.Retrieval.Library;
 
-namespace PolicyBot.Qdrant;
+namespace PolicyBot.Qdrant.Connections;
 
 /// <summary>Waits for a store that is out of reach for a while or limits the rate.</summary>
 /// <param name="most">How long to wait in all, for one step.</param>
