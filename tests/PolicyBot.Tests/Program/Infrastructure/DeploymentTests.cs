@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using PolicyBot.Configuration;
 using PolicyBot.Embeddings;
+using PolicyBot.LoopbackQdrant;
 using PolicyBot.Storage;
-using PolicyBot.Tests.Qdrant.Server;
 
 namespace PolicyBot.Tests.Program.Infrastructure;
 
@@ -26,7 +26,7 @@ public sealed partial class DeploymentTests
     public async Task The_program_answers_with_the_very_environment_that_a_file_sets(string file, string service)
     {
         var environment = EnvironmentOf(file, service);
-        await using var qdrant = await QdrantServer.StartAsync();
+        await using var qdrant = await QdrantServer.StartAsync(TestContext.Current.CancellationToken);
         qdrant.ApiKey = DeploymentFiles.Secret;
         var settings = environment
             .Where(setting => setting.Key.StartsWith("PolicyBot__", StringComparison.Ordinal))
@@ -34,10 +34,10 @@ public sealed partial class DeploymentTests
 
         // Other names than here lead to a machine of its own each; PostgreSQL has tests of its own.
         await using var server = await RunningServer.StartAsync(
-            [.. settings, $"--PolicyBot:Qdrant:Url={qdrant.Options.Url}", "--PolicyBot:Storage:Provider=sqlite", "--PolicyBot:Storage:ConnectionString="]);
+            [.. settings, $"--PolicyBot:Qdrant:Url={qdrant.Url}", "--PolicyBot:Storage:Provider=sqlite", "--PolicyBot:Storage:ConnectionString="]);
 
         Assert.Equal("answered", (await server.PostAsync("/api/ask", new { question = "How long is the policy valid?" })).GetProperty("status").GetString());
-        Assert.NotEmpty(qdrant.Collections);
+        Assert.NotEmpty(qdrant.Store.Collections);
     }
 
     [Theory]
