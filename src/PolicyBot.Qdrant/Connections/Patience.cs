@@ -20,11 +20,13 @@ internal sealed class Patience(TimeSpan most, TimeProvider time)
                 await step();
                 return;
             }
-            catch (StoreUnavailableException exception)
-                when (exception is { IsPermanent: false, IsReplaced: false } && time.GetElapsedTime(started) < most)
+            catch (StoreUnavailableException exception) when (exception is { IsPermanent: false, IsReplaced: false })
             {
                 // Where many wait they must not come back all at once.
-                await Task.Delay(exception.RetryAfter ?? (wait * (.5 + Random.Shared.NextDouble())), time, cancellationToken);
+                var pause = exception.RetryAfter ?? (wait * (.5 + Random.Shared.NextDouble()));
+                if (time.GetElapsedTime(started) + pause > most)
+                    throw;
+                await Task.Delay(pause, time, cancellationToken);
                 wait = TimeSpan.FromTicks(Math.Min(Longest.Ticks, wait.Ticks * 2));
             }
         }

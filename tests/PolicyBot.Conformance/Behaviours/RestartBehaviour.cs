@@ -42,6 +42,17 @@ public abstract class RestartBehaviour(IndexStore store) : Behaviour(store)
     }
 
     [Fact]
+    public async Task Two_that_start_with_another_model_at_once_end_with_one_index()
+    {
+        var library = await OpenAsync();
+        await IngestAsync(library, Request(Enumerable.Range(0, 20).Select(number => ($"{number:d2}.txt", $"Digitalisation voucher {number}."))));
+        await library.DisposeAsync();
+        var both = await Task.WhenAll(Task.Run(() => OpenAsync(new WordVectors())), Task.Run(() => OpenAsync(new WordVectors())));
+        foreach (var opened in both)
+            Assert.Equal(20, (await SearchAsync(opened, "digitally vouched", top: 50)).Select(hit => hit.Passage.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_model_that_was_exchanged_behind_its_name_is_told_of()
     {
         var library = await OpenAsync(new WordVectors("model", 48));

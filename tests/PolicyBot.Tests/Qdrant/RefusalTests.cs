@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Grpc.Core;
+using Microsoft.Extensions.AI;
+using PolicyBot.Qdrant;
 using PolicyBot.Qdrant.Storage;
-using PolicyBot.Retrieval.Library;
+using PolicyBot.Retrieval.Search;
 using Qdrant.Client.Grpc;
 
 namespace PolicyBot.Tests.Qdrant;
@@ -60,7 +62,7 @@ public sealed class RefusalTests : QdrantTestBase
         var (refused, asked) = (0, 0);
         Server.Before = operation =>
         {
-            if (operation is not "Upsert" || ++asked % 6 == 0)
+            if (operation is not "Upsert" || ++asked % 5 == 0)
                 return Task.CompletedTask;
             refused++;
             throw new RpcException(
@@ -84,31 +86,33 @@ public sealed class RefusalTests : QdrantTestBase
     }
 
     [Fact]
-    public async Task Vectors_of_another_length_are_refused_by_the_server()
+    public async Task A_limit_that_lasts_longer_than_the_patience_is_not_waited_for()
     {
         await using var library = await OpenAsync();
+        Server.Before = operation => operation != "Upsert" ? Task.CompletedTask
+            : throw new RpcException(new Status(StatusCode.ResourceExhausted, "Write rate limit exceeded"), new Metadata { { "retry-after", "3600" } });
+        var exception = await RefusedAsync(() => IngestAsync(library, ("a.txt", "There are grants.")));
+        Assert.Equal(TimeSpan.FromHours(1), exception.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_collection_for_vectors_of_another_length_is_told_of_when_written_and_when_searched()
+    {
+        await using var library = await QdrantLibrary.OpenAsync(Options, TimeProvider.System, new Ones(), DenseFusion.UsualWeight, Cancellation);
         await IngestAsync(library, ("a.txt", "There are grants."));
         lock (Server.Store)
         {
-            // Somebody has made a collection of that name by hand.
-            var inUse = Server.Store.Aliases["policies"];
-            Server.Store.Collections[inUse].Made.SparseVectorsConfig = new SparseVectorConfig();
-            Server.Store.Delete(inUse);
-            var foreign = new CreateCollection
-            {
-                CollectionName = inUse,
-                VectorsConfig = new VectorsConfig { ParamsMap = new VectorParamsMap { Map = { [PassageFields.Terms] = new VectorParams { Size = 384, Distance = Distance.Dot } } } },
-            };
-            foreign.Metadata.Add("fingerprint", PayloadValues.Of(Fingerprint));
-            Server.Store.Create(foreign);
-            foreach (var field in (string[])["tenant", "version", "written"])
-                Server.Store.Find(inUse).Indexes[field] = new CreateFieldIndexCollection();
-            Server.Store.Aliases["policies"] = inUse;
+            // As if somebody had made it by hand: our notes in it say something else than it holds.
+            var made = Server.Store.Find("policies").Made;
+            made.VectorsConfig.ParamsMap.Map[PassageFields.Meaning].Size = 384;
         }
 
-        var exception = await RefusedAsync(() => IngestAsync(library, ("b.txt", "There are loans.")));
-        Assert.True(exception.IsPermanent);
-        Assert.Contains("does not accept a call", exception.Message, StringComparison.Ordinal);
+        foreach (var call in (Func<Task>[])[() => IngestAsync(library, ("b.txt", "There are loans.")), () => FoundAsync(library, "grants")])
+        {
+            var exception = await RefusedAsync(call);
+            Assert.True(exception.IsPermanent);
+            Assert.Contains($"expected dim: 384, got {Ones.Length}", exception.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -136,5 +140,19 @@ public sealed class RefusalTests : QdrantTestBase
         Assert.True(exception.IsPermanent);
     }
 
-    private static string Fingerprint => $"{IndexFingerprint.Of(null)}, points {PassagePoints.Format}";
+    // An embedding model to which everything is the same.
+    private sealed class Ones : IEmbeddingGenerator<string, Embedding<float>>
+    {
+        public const int Length = 8;
+
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(_ => new Embedding<float>(Enumerable.Repeat(1f, Length).ToArray()))));
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
+    }
 }
