@@ -92,6 +92,16 @@ public sealed class Database(StorageOptions options, string folder, ILogger<Data
             cancellationToken);
     }
 
+    /// <summary>A connection of the caller's own to the SQLite file; to be used within <see cref="WriteAsync" />.</summary>
+    internal async Task<SqliteConnection> OpenSqliteAsync()
+    {
+        // Not one of the pool: what was compiled on it stays with it.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Sqlite(options, folder).ToString()) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        SqlitePragmas.Set(connection);
+        return connection;
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

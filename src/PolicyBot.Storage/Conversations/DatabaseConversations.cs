@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using PolicyBot.Bot;
 using PolicyBot.DirectLine;
 using PolicyBot.DirectLine.Conversations;
@@ -17,9 +16,11 @@ namespace PolicyBot.Storage.Conversations;
 /// <param name="options">Which one it is.</param>
 /// <param name="limits">How many conversations there may be, and how long they last.</param>
 /// <param name="time">The clock; those of several replicas may differ by a few seconds.</param>
-public sealed class DatabaseConversations(Database database, StorageOptions options, DirectLineLimits limits, TimeProvider time) : IConversationStore
+public sealed class DatabaseConversations(Database database, StorageOptions options, DirectLineLimits limits, TimeProvider time) : IConversationStore, IDisposable
 {
     private readonly string _process = Guid.NewGuid().ToString("N");
+    private readonly ConversationRoom _room = new(limits, time);
+    private readonly SqliteBatches? _batches = options.IsPostgres ? null : new SqliteBatches(database);
     private long _runs;
 
     /// <inheritdoc />
@@ -35,8 +36,8 @@ public sealed class DatabaseConversations(Database database, StorageOptions opti
         return WriteAsync(
             async context =>
             {
-                await DeleteAsync(context, row => row.Id == start.Id && row.Used <= UsedBefore(limits.Idle) && row.Runner == null, cancellationToken);
-                var madeRoom = await MakeRoomAsync(context, start, cancellationToken);
+                await ConversationRoom.DeleteAsync(context, row => row.Id == start.Id && row.Used <= UsedBefore(limits.Idle) && row.Runner == null, cancellationToken);
+                var madeRoom = await _room.MakeRoomAsync(context, start, cancellationToken);
                 var (now, until) = (Now(), Milliseconds(time.GetUtcNow() + limits.Run));
                 var added = await context.Database.ExecuteSqlAsync(
                     $"""
@@ -89,55 +90,44 @@ public sealed class DatabaseConversations(Database database, StorageOptions opti
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<AddedActivity?> AddAsync(string id, NewActivity activity, string run, CancellationToken cancellationToken)
+    public async Task<AddedActivity?> AddAsync(string id, NewActivity activity, string run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return WriteAsync<AddedActivity?>(
-            async context =>
-            {
-                await using var command = Command(
-                    context, $"{(activity.Waits ? LockFirst : "")}{ConversationSql.Add}{(activity.MakesRoomUpTo > 0 ? ConversationSql.MakeRoom : "")}", id, run);
-                command.Add("gone", DbType.Int64, activity.MakesRoomUpTo).Add("most", DbType.Int64, limits.WaitingTurns + 1L);
-                command.Add("speaker", DbType.Int32, (int)activity.Speaker).Add("typing", DbType.Boolean, activity.IsTyping);
-                command.Add("shown", DbType.Boolean, activity.IsShown).Add("waits", DbType.Boolean, activity.Waits);
-                command.Add("client", DbType.Binary, activity.ClientActivityId is { } client ? Encoding.UTF8.GetBytes(client) : null);
-                command.Add("body", DbType.Binary, activity.Body.ToArray());
-                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-                if (!await reader.ReadAsync(cancellationToken))
-                    return null;
-                var isNew = !reader.IsDBNull(2) && reader.GetString(2) == run;
-                if (!isNew && reader.IsDBNull(5))
-                    throw DirectLineErrors.TooMany("Too many messages wait for an answer. Wait for the answers first.", TimeSpan.FromSeconds(2));
-                var begins = isNew && activity.Waits && !reader.IsDBNull(3) && reader.GetString(3) == run;
-                var added = new AddedActivity(reader.GetInt64(isNew ? 0 : 5), Time(reader.GetInt64(1)), isNew, begins, begins && reader.GetInt64(4) == 1);
-                // What follows the result is not done before it is asked for.
-                await reader.NextResultAsync(cancellationToken);
-                return added;
-            },
+        var (added, isRefused) = await RunAsync(
+            Sql(
+                $"{(activity.Waits ? LockFirst : "")}{ConversationSql.Add}{(activity.MakesRoomUpTo > 0 ? ConversationSql.MakeRoom : "")}", id, run,
+                ("gone", DbType.Int64, activity.MakesRoomUpTo), ("most", DbType.Int64, limits.WaitingTurns + 1L),
+                ("speaker", DbType.Int32, (int)activity.Speaker), ("typing", DbType.Boolean, activity.IsTyping),
+                ("shown", DbType.Boolean, activity.IsShown), ("waits", DbType.Boolean, activity.Waits),
+                ("client", DbType.Binary, activity.ClientActivityId is { } client ? Encoding.UTF8.GetBytes(client) : null),
+                ("body", DbType.Binary, activity.Body.ToArray())),
+            reader => ReadAddedAsync(reader, activity, run, cancellationToken),
             cancellationToken);
+        return isRefused
+            ? throw DirectLineErrors.TooMany("Too many messages wait for an answer. Wait for the answers first.", TimeSpan.FromSeconds(2))
+            : added;
     }
 
     /// <inheritdoc />
-    public Task<WaitingActivity?> NextAsync(string id, string run, long done, CancellationToken cancellationToken) => WriteAsync(
-        context => NextAsync(context, id, run, done, cancellationToken), cancellationToken);
-
-    /// <inheritdoc />
-    public Task<WaitingActivity?> TakeOverAsync(string id, string run, CancellationToken cancellationToken) => WriteAsync(
-        async context =>
-        {
-            await using (var take = Command(context, ConversationSql.TakeOver, id, run))
-                await take.ExecuteNonQueryAsync(cancellationToken);
-            return await NextAsync(context, id, run, done: -1, cancellationToken);
-        },
+    public Task<WaitingActivity?> NextAsync(string id, string run, long done, CancellationToken cancellationToken) => RunAsync(
+        Sql($"{LockFirst}{ConversationSql.Next}", id, run, ("done", DbType.Int64, done), ("bot", DbType.Int32, (int)Speaker.Bot)),
+        async reader => await reader.ReadAsync(cancellationToken)
+            ? new WaitingActivity(reader.GetInt64(0), Time(reader.GetInt64(1)), reader.GetFieldValue<byte[]>(2), reader.GetBoolean(3))
+            : null,
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> LeftAloneAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<string>>(
-        async context =>
+    public async Task<WaitingActivity?> TakeOverAsync(string id, string run, CancellationToken cancellationToken)
+    {
+        await RunAsync(Sql(ConversationSql.TakeOver, id, run), _ => Task.FromResult(true), cancellationToken);
+        return await NextAsync(id, run, done: -1, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> LeftAloneAsync(CancellationToken cancellationToken) => RunAsync<IReadOnlyList<string>>(
+        Sql(ConversationSql.LeftAlone, id: null, run: null),
+        async reader =>
         {
-            await context.Database.OpenConnectionAsync(cancellationToken);
-            await using var command = Command(context, ConversationSql.LeftAlone, id: null, run: null);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             List<string> ids = [];
             while (await reader.ReadAsync(cancellationToken))
                 ids.Add(reader.GetString(0));
@@ -178,14 +168,14 @@ public sealed class DatabaseConversations(Database database, StorageOptions opti
     public Task EndIdleAsync(CancellationToken cancellationToken)
     {
         var limit = UsedBefore(limits.Idle);
-        return WriteAsync(context => DeleteAsync(context, row => row.Used <= limit && row.Waiting == 0, cancellationToken), cancellationToken);
+        return WriteAsync(context => ConversationRoom.DeleteAsync(context, row => row.Used <= limit && row.Waiting == 0, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> ForgetAsync(string userId, string speaksIn, CancellationToken cancellationToken) => WriteAsync(
         async context =>
         {
-            var gone = await DeleteAsync(context, row => row.Person == userId && row.Id != speaksIn, cancellationToken);
+            var gone = await ConversationRoom.DeleteAsync(context, row => row.Person == userId && row.Id != speaksIn, cancellationToken);
             await context.Conversations.Where(row => row.Id == speaksIn).ExecuteUpdateAsync(set => set.SetProperty(row => row.Gone, row => row.Last), cancellationToken);
             // What waits is forgotten with its turn.
             await context.Activities
@@ -195,81 +185,47 @@ public sealed class DatabaseConversations(Database database, StorageOptions opti
         },
         cancellationToken);
 
+    /// <inheritdoc />
+    public void Dispose() => _batches?.Dispose();
+
     private string LockFirst => options.IsPostgres ? ConversationSql.Lock : "";
-
-    private static async Task<IReadOnlyList<string>> DeleteAsync(
-        PolicyDatabase context, System.Linq.Expressions.Expression<Func<ConversationRow, bool>> which, CancellationToken cancellationToken)
-    {
-        var ids = await context.Conversations.Where(which).Select(row => row.Id).ToListAsync(cancellationToken);
-        if (ids.Count == 0)
-            return ids;
-        await context.Conversations.Where(which).Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
-        // One that was used at the last moment stays, with what was said in it.
-        var kept = await context.Conversations.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
-        ids.RemoveAll(kept.Contains);
-        await context.Activities.Where(row => ids.Contains(row.Conversation)).ExecuteDeleteAsync(cancellationToken);
-        return ids;
-    }
-
-    private async Task<IReadOnlyList<string>> MakeRoomAsync(PolicyDatabase context, ConversationStart start, CancellationToken cancellationToken)
-    {
-        List<string> ended = [];
-        var own = await context.Conversations.CountAsync(row => row.Caller == start.Caller, cancellationToken);
-        if (own >= limits.ConversationsPerCaller)
-        {
-            ended.AddRange(await EndOldestAsync(
-                context, context.Conversations.Where(row => row.Caller == start.Caller),
-                $"There are {own} conversations from your address. Go on with one of them, or try again later.", cancellationToken));
-        }
-
-        if (await context.Conversations.CountAsync(cancellationToken) >= limits.Conversations)
-        {
-            ended.AddRange(await EndOldestAsync(
-                context, context.Conversations, "The server has as many conversations as it can hold. Try again later.", cancellationToken));
-        }
-
-        return ended;
-    }
-
-    private async Task<IReadOnlyList<string>> EndOldestAsync(
-        PolicyDatabase context, IQueryable<ConversationRow> among, string refusal, CancellationToken cancellationToken)
-    {
-        var limit = UsedBefore(limits.IdleBeforeMakingRoom);
-        var oldest = await among.Where(row => row.Runner == null).OrderBy(row => row.Used).Select(row => new { row.Id, row.Used }).FirstOrDefaultAsync(cancellationToken);
-        if (oldest is null || oldest.Used > limit)
-        {
-            throw DirectLineErrors.TooMany(
-                refusal, oldest is null ? limits.IdleBeforeMakingRoom : TimeSpan.FromMilliseconds(oldest.Used - limit));
-        }
-
-        return await DeleteAsync(context, row => row.Id == oldest.Id && row.Used <= limit, cancellationToken);
-    }
 
     private static IQueryable<ReachOfConversation> ReachesOf(PolicyDatabase context, IReadOnlyCollection<string> ids) =>
         context.Conversations.Where(row => ids.Contains(row.Id)).Select(row => new ReachOfConversation(row.Id, row.Last, row.Gone));
 
-    private async Task<WaitingActivity?> NextAsync(PolicyDatabase context, string id, string run, long done, CancellationToken cancellationToken)
+    private static async Task<(AddedActivity? Added, bool IsRefused)> ReadAddedAsync(
+        DbDataReader reader, NewActivity activity, string run, CancellationToken cancellationToken)
     {
-        await using var command = Command(context, $"{LockFirst}{ConversationSql.Next}", id, run);
-        command.Add("done", DbType.Int64, done).Add("bot", DbType.Int32, (int)Speaker.Bot);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken)
-            ? new WaitingActivity(reader.GetInt64(0), Time(reader.GetInt64(1)), reader.GetFieldValue<byte[]>(2), reader.GetBoolean(3))
-            : null;
+        if (!await reader.ReadAsync(cancellationToken))
+            return (null, false);
+        var isNew = !reader.IsDBNull(2) && reader.GetString(2) == run;
+        if (!isNew && reader.IsDBNull(5))
+            return (null, true);
+        var begins = isNew && activity.Waits && !reader.IsDBNull(3) && reader.GetString(3) == run;
+        var added = new AddedActivity(reader.GetInt64(isNew ? 0 : 5), Time(reader.GetInt64(1)), isNew, begins, begins && reader.GetInt64(4) == 1);
+        // What follows the result is not done before it is asked for.
+        await reader.NextResultAsync(cancellationToken);
+        return (added, false);
     }
 
-    private DbCommand Command(PolicyDatabase context, string sql, string? id, string? run)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Made of the constants beside this file.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.Transaction = context.Database.CurrentTransaction is { } transaction ? transaction.GetDbTransaction() : null;
-        return command
-            .Add("id", DbType.String, id).Add("run", DbType.String, run)
-            .Add("now", DbType.Int64, Now()).Add("until", DbType.Int64, Milliseconds(time.GetUtcNow() + limits.Run))
-            .Add("alone", DbType.Boolean, !IsShared).Add("process", DbType.String, _process);
-    }
+    private SqlText Sql(string text, string? id, string? run, params ReadOnlySpan<(string Name, DbType Type, object? Value)> more) => new(text,
+    [
+        ("id", DbType.String, id), ("run", DbType.String, run), ("now", DbType.Int64, Now()), ("until", DbType.Int64, Milliseconds(time.GetUtcNow() + limits.Run)),
+        ("alone", DbType.Boolean, !IsShared), ("process", DbType.String, _process), .. more,
+    ]);
+
+    // PostgreSQL takes the statements of one command for one transaction.
+    private Task<T> RunAsync<T>(SqlText sql, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken) => GuardAsync(() => _batches is not null
+        ? _batches.RunAsync(sql, read)
+        : database.OnServerAsync(
+            async server =>
+            {
+                await using var command = server.CreateCommand();
+                sql.FillIn(command);
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                return await read(reader);
+            },
+            cancellationToken));
 
     private Task<int> UpdateAsync(Func<PolicyDatabase, Task<int>> update, CancellationToken cancellationToken) => GuardAsync(() => database.WriteAsync(update, cancellationToken));
 

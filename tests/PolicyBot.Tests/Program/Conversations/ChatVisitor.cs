@@ -82,10 +82,16 @@ internal sealed class ChatVisitor
     /// <summary>Reads on from a stream until as many messages were read in all.</summary>
     public async Task StreamUntilAsync(WebSocket socket, int messages)
     {
+        await StreamUntilAsync(socket, () => Read.Count >= messages);
+        Assert.Equal(messages, Read.Count);
+    }
+
+    public async Task StreamUntilAsync(WebSocket socket, Func<bool> isSo)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
         var buffer = new byte[64 * 1024];
-        while (Read.Count < messages)
+        while (!isSo())
         {
             using var frame = new MemoryStream();
             ValueWebSocketReceiveResult received;
@@ -98,8 +104,6 @@ internal sealed class ChatVisitor
             if (frame.Length > 0)
                 Take(JsonDocument.Parse(frame.ToArray()).RootElement);
         }
-
-        Assert.Equal(messages, Read.Count);
     }
 
     private void Take(JsonElement set)
