@@ -23,6 +23,7 @@ public static class DirectLineServices
             .AddSingleton(provider => new ConversationTurns(
                 provider.GetRequiredService<IConversationStore>(),
                 provider.GetRequiredService<DirectLineAdapter>().RunTurnAsync,
+                provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping))
             .AddSingleton<ConversationRegistry>()
             .AddSingleton<Calls>()

@@ -9,9 +9,16 @@ namespace PolicyBot.DirectLine.Conversations;
 /// in order, whichever process they came to.</summary>
 /// <param name="store">Says who runs the turns of a conversation, and which comes next.</param>
 /// <param name="runTurn">Gives the bot one activity and waits until it is done; it must not throw.</param>
+/// <param name="time">The clock.</param>
 /// <param name="stopping">Says that the process stops.</param>
-public sealed class ConversationTurns(IConversationStore store, Func<Conversation, Activity, Task> runTurn, CancellationToken stopping)
+public sealed class ConversationTurns(
+    IConversationStore store, Func<Conversation, Activity, Task> runTurn, TimeProvider time, CancellationToken stopping)
 {
+    private const long BeforeAll = -1;
+
+    // Nobody waits for an answer any more, and a message that ends every process must not do so for ever.
+    private static readonly TimeSpan TooLate = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, Task> _runs = new(StringComparer.Ordinal);
 
     /// <summary>The runs of this process that are under way.</summary>
@@ -35,7 +42,7 @@ public sealed class ConversationTurns(IConversationStore store, Func<Conversatio
     }
 
     /// <summary>Takes over the turns of a conversation whose process has died. The turn that was under way is run again, unless the
-    /// bot had said something already.</summary>
+    /// bot had said something already; turns that come minutes too late are left out.</summary>
     /// <param name="conversation">The conversation, with all that was said.</param>
     /// <exception cref="DirectLineException">The conversations cannot be reached.</exception>
     public async Task TakeOverAsync(Conversation conversation)
@@ -43,7 +50,7 @@ public sealed class ConversationTurns(IConversationStore store, Func<Conversatio
         ArgumentNullException.ThrowIfNull(conversation);
         var (id, run) = (conversation.Start.Id, store.NewRun());
         var waiting = await store.TakeOverAsync(id, run, stopping);
-        if (waiting is not null && IsAnswered(conversation, waiting))
+        while (waiting is not null && (time.GetUtcNow() - waiting.Time > TooLate || IsAnswered(conversation, waiting)))
             waiting = await store.NextAsync(id, run, waiting.Sequence, stopping);
         if (waiting is not null)
             Begin(conversation, run, Turn.Of(waiting, conversation.Start));
@@ -80,8 +87,6 @@ public sealed class ConversationTurns(IConversationStore store, Func<Conversatio
             _runs.TryRemove(run, out _);
         }
     }
-
-    private const long BeforeAll = -1;
 
     private async Task<Turn?> NextAsync(string id, string run, long done, ConversationStart start) =>
         await store.NextAsync(id, run, done, CancellationToken.None) is { } next ? Turn.Of(next, start) : null;

@@ -47,12 +47,13 @@ public sealed class ConversationUpkeep(
         await base.StopAsync(cancellationToken);
         try
         {
-            await turns.EndAsync().WaitAsync(Patience, cancellationToken);
+            // A run that broke, or takes too long, is taken over by others.
+            await turns.EndAsync().WaitAsync(Patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await NoteUseAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DirectLineException or TimeoutException or OperationCanceledException)
+        catch (Exception exception) when (exception is DirectLineException or OperationCanceledException)
         {
-            // Others take over what is left.
+            // It counts as used a minute earlier, then.
         }
     }
 

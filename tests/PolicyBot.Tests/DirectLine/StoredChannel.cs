@@ -14,7 +14,7 @@ internal sealed class StoredChannel : IDisposable
     public StoredChannel(TestDatabase database, DirectLineLimits limits, TimeProvider time, Func<Conversation, Activity, Task>? runTurn = null)
     {
         Store = new DatabaseConversations(database.Connect(), database.Options, limits, time);
-        Turns = new ConversationTurns(Store, runTurn ?? ((_, _) => Task.CompletedTask), _stopping.Token);
+        Turns = new ConversationTurns(Store, runTurn ?? ((_, _) => Task.CompletedTask), time, _stopping.Token);
         Registry = new ConversationRegistry(limits, time, Store, Turns);
         Upkeep = new ConversationUpkeep(Registry, Turns, Store, limits, time);
     }
@@ -47,5 +47,9 @@ internal sealed class StoredChannel : IDisposable
     /// <summary>Says that the process stops.</summary>
     public Task StopAsync() => _stopping.CancelAsync();
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        Store.Dispose();
+    }
 }

@@ -100,6 +100,29 @@ public abstract class ReplicasTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_turn_that_comes_long_too_late_is_left_out()
+    {
+        var never = new TaskCompletionSource();
+        var first = Process((_, _) => never.Task);
+        var conversation = await first.StartAsync("c");
+        await conversation.PostAsync(Message("early"), "dl_u");
+        _time.Advance(TimeSpan.FromMinutes(11));
+        await conversation.PostAsync(Message("late"), "dl_u");
+        _time.Advance(_limits.Run + TimeSpan.FromSeconds(1));
+
+        var second = Process();
+        await second.Upkeep.TakeOverAsync(Token);
+        await second.QuietAsync();
+        await (await second.FindAsync("c"))!.PostAsync(Message("next"), "dl_u");
+        await second.QuietAsync();
+
+        Assert.Equal(["early", "late", "re: late", "next", "re: next"], Texts((await second.FindAsync("c"))!));
+        await first.StopAsync();
+        never.SetResult();
+        await first.QuietAsync();
+    }
+
+    [Fact]
     public async Task The_oldest_activities_make_room_in_the_database_too()
     {
         var limits = _limits with { ActivitiesPerConversation = 5 };
