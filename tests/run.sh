@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests. The browser test uses $CHROMIUM or an installed Chromium.
+# Builds everything and runs all tests. The browser test uses $CHROMIUM or an installed Chromium. The tests of the storage use
+# the PostgreSQL server that $POLICYBOT_TEST_POSTGRES names (Host=…;Username=…, an account that may create schemas), else one that
+# is started here from the installed programs, empty, and gone afterwards; without either they skip and say why.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -13,6 +15,12 @@ if [[ -z "${CHROMIUM:-}" ]]; then
   fi
   CHROMIUM="$(browser)"
   export CHROMIUM
+fi
+
+if [[ -z "${POLICYBOT_TEST_POSTGRES:-}" ]]; then
+  source tests/postgres.sh
+  trap stop_postgres EXIT
+  start_postgres
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

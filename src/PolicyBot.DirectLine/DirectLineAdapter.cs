@@ -1,20 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PolicyBot.DirectLine.Activities;
 using PolicyBot.DirectLine.Conversations;
 
 namespace PolicyBot.DirectLine;
 
 /// <summary>Brings activities to the bot and what it says into the conversation.</summary>
-/// <param name="conversations">The conversations.</param>
 /// <param name="limits">How long the bot may take.</param>
 /// <param name="scopes">Makes the bot, <see cref="IBot" />, anew for each turn.</param>
 /// <param name="lifetime">Ends turns when the server stops.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of turns that broke.</param>
 public sealed class DirectLineAdapter(
-    ConversationRegistry conversations,
     DirectLineLimits limits,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
@@ -36,6 +33,7 @@ public sealed class DirectLineAdapter(
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
             using var context = new TurnContext(this, activity);
+            context.TurnState.Add(conversation);
             await RunPipelineAsync(context, bot.OnTurnAsync, cancel.Token);
         }
         catch (Exception exception) when (!lifetime.ApplicationStopping.IsCancellationRequested)
@@ -47,22 +45,29 @@ public sealed class DirectLineAdapter(
         {
             // Nobody is left to be told.
         }
-        finally
-        {
-            conversation.Log.EndTyping();
-        }
     }
 
     /// <summary>Puts what the bot says into the conversation. Traces stay here: they tell of the program's insides.</summary>
     /// <param name="turnContext">The turn.</param>
     /// <param name="activities">What the bot says.</param>
-    /// <param name="cancellationToken">Not used: nothing waits here.</param>
-    /// <exception cref="DirectLineException">The conversation has ended.</exception>
-    public override Task<ResourceResponse[]> SendActivitiesAsync(
+    /// <param name="cancellationToken">Not used: what was said is kept.</param>
+    /// <exception cref="DirectLineException">The conversation has ended, or cannot be kept.</exception>
+    /// <exception cref="OperationCanceledException">The server stops; another process, or the next start, runs the turn again.</exception>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activities);
-        return Task.FromResult(Array.ConvertAll(activities, activity => new ResourceResponse(Send(activity))));
+        var conversation = turnContext.TurnState.Get<Conversation>() ?? throw DirectLineErrors.UnknownConversation();
+        var sent = new ResourceResponse[activities.Length];
+        for (var i = 0; i < activities.Length; i++)
+        {
+            lifetime.ApplicationStopping.ThrowIfCancellationRequested();
+            var isForReaders = activities[i].Type is not (ActivityTypes.Trace or ActivityTypesEx.InvokeResponse);
+            sent[i] = new ResourceResponse(isForReaders ? await conversation.SayAsync(activities[i]) : null);
+        }
+
+        return sent;
     }
 
     /// <summary>Not offered: Direct Line cannot change what was said.</summary>
@@ -82,13 +87,4 @@ public sealed class DirectLineAdapter(
     public override Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Direct Line cannot delete an activity that was sent.");
-
-    private string? Send(Activity activity)
-    {
-        if (activity.Type is ActivityTypes.Trace or ActivityTypesEx.InvokeResponse)
-            return null;
-        var conversation = conversations.Find(activity.Conversation?.Id ?? "") ?? throw DirectLineErrors.UnknownConversation();
-        var outgoing = OutgoingActivity.Of(activity, conversation.Start);
-        return conversation.Log.Append(outgoing, Speaker.Bot, activity.Type == ActivityTypes.Typing).Id;
-    }
 }

@@ -72,4 +72,8 @@ public static class DirectLineErrors
     /// <summary>503: the server holds as much as it can.</summary>
     public static DirectLineException Full() =>
         new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The server holds as many messages as it can. Try again later.", TimeSpan.FromSeconds(30));
+
+    /// <summary>503: what is kept of conversations cannot be reached for the moment.</summary>
+    public static DirectLineException Unavailable() =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "Conversations cannot be kept at the moment. Try again soon.", TimeSpan.FromSeconds(2));
 }

@@ -3,7 +3,7 @@ namespace PolicyBot.DirectLine;
 /// <summary>What bounds the channel's memory and its promises in time.</summary>
 public sealed record DirectLineLimits
 {
-    /// <summary>How many conversations are kept at once.</summary>
+    /// <summary>How many conversations are kept at once, by all processes together.</summary>
     public int Conversations { get; init; } = 5_000;
 
     /// <summary>How many of them one caller, told by the address it calls from, may have started.</summary>
@@ -38,6 +38,12 @@ public sealed record DirectLineLimits
 
     /// <summary>How long the bot may take for one activity.</summary>
     public TimeSpan Turn { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the process that runs a conversation's turns may be silent before another one takes them over.</summary>
+    public TimeSpan Run { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long what is said through one process may take to be noticed by another one.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How many streams one conversation may have open.</summary>
     public int StreamsPerConversation { get; init; } = 8;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using PolicyBot.DirectLine.Conversations;
 using PolicyBot.DirectLine.Http;
+using PolicyBot.DirectLine.Stores;
 using PolicyBot.DirectLine.Tokens;
 
 namespace PolicyBot.DirectLine;
@@ -9,19 +11,23 @@ namespace PolicyBot.DirectLine;
 /// <summary>What the channel is made of.</summary>
 public static class DirectLineServices
 {
-    /// <summary>Adds the channel. It needs a <see cref="TimeProvider" />, an <see cref="IDirectLineAccess" /> and the bot as
-    /// <see cref="IBot" />.</summary>
+    /// <summary>Adds the channel. It needs a <see cref="TimeProvider" />, an <see cref="IDirectLineAccess" />, an
+    /// <see cref="IConversationStore" />, an <see cref="ISigningKeyStore" /> and the bot as <see cref="IBot" />.</summary>
     /// <param name="services">Where to add it.</param>
-    /// <param name="signingKeyFile">Tells the file of the key that signs tokens; it need not exist.</param>
-    public static IServiceCollection AddDirectLine(this IServiceCollection services, Func<IServiceProvider, string> signingKeyFile)
+    public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
         services.TryAddSingleton<DirectLineLimits>();
         return services
-            .AddSingleton(provider => SigningKey.Open(signingKeyFile(provider)))
-            .AddSingleton<DirectLineTokens>()
-            .AddSingleton<ConversationRegistry>()
+            .AddSingleton<TokenKeys>()
             .AddSingleton<DirectLineAdapter>()
+            .AddSingleton(provider => new ConversationTurns(
+                provider.GetRequiredService<IConversationStore>(),
+                provider.GetRequiredService<DirectLineAdapter>().RunTurnAsync,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping))
+            .AddSingleton<ConversationRegistry>()
             .AddSingleton<Calls>()
-            .AddHostedService<ConversationExpiry>();
+            .AddHostedService<ConversationUpkeep>()
+            .AddHostedService<OtherProcesses>();
     }
 }

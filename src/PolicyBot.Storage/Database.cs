@@ -28,7 +28,7 @@ public sealed class Database(StorageOptions options, string folder, ILogger<Data
     private readonly SemaphoreSlim? _writing = options.IsPostgres ? null : new(1, 1);
     private readonly Lazy<NpgsqlDataSource> _server = new(() => NpgsqlDataSource.Create(Postgres(options)));
     private PooledDbContextFactory<PolicyDatabase>? _contexts;
-    private bool _isAway;
+    private volatile bool _isAway;
 
     /// <summary>Connections to the PostgreSQL server.</summary>
     /// <exception cref="InvalidOperationException">The database is another.</exception>
@@ -36,6 +36,15 @@ public sealed class Database(StorageOptions options, string folder, ILogger<Data
 
     /// <summary>What the database is called in messages; never a secret.</summary>
     public string Name { get; } = options.IsPostgres ? NameOf(new NpgsqlConnectionStringBuilder(options.ConnectionString)) : $"the file {Sqlite(options, folder).DataSource}";
+
+    /// <summary>Whether it could not be used when it was needed last.</summary>
+    public bool IsAway => _isAway;
+
+    /// <summary>Makes sure that it can be used.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="StorageUnavailableException">The database cannot be used now.</exception>
+    public Task TryAsync(CancellationToken cancellationToken) =>
+        ReadAsync(context => context.Database.ExecuteSqlAsync($"SELECT 1", cancellationToken), cancellationToken);
 
     /// <summary>Reads something.</summary>
     /// <typeparam name="T">What it is.</typeparam>
@@ -81,6 +90,16 @@ public sealed class Database(StorageOptions options, string folder, ILogger<Data
                 return await run(Server);
             },
             cancellationToken);
+    }
+
+    /// <summary>A connection of the caller's own to the SQLite file; to be used within <see cref="WriteAsync" />.</summary>
+    internal async Task<SqliteConnection> OpenSqliteAsync()
+    {
+        // Not one of the pool: what was compiled on it stays with it.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Sqlite(options, folder).ToString()) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+        SqlitePragmas.Set(connection);
+        return connection;
     }
 
     /// <inheritdoc />

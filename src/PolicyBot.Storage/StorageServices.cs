@@ -3,6 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Feedback;
+using PolicyBot.Bot.Forgetting;
+using PolicyBot.DirectLine.Stores;
+using PolicyBot.DirectLine.Tokens;
+using PolicyBot.Storage.Conversations;
 using PolicyBot.Storage.Feedback;
 using PolicyBot.Storage.State;
 
@@ -32,4 +36,15 @@ public static class StorageServices
                 provider.GetRequiredService<Database>(), provider.GetRequiredService<StorageOptions>(), mask, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IFeedbackStore>(provider => provider.GetRequiredService<DatabaseFeedback>());
     }
+
+    /// <summary>Adds what keeps Direct Line's conversations, and the key of its tokens: in the database where there may be several
+    /// replicas, else in a file.</summary>
+    /// <param name="services">Where to add it; they hold the storage.</param>
+    /// <param name="signingKeyFile">Tells the file of the key; it need not exist.</param>
+    public static IServiceCollection AddConversationStorage(this IServiceCollection services, Func<IServiceProvider, string> signingKeyFile) => services
+        .AddSingleton<IConversationStore, DatabaseConversations>()
+        .AddSingleton<IPersonalRecords, ConversationRecords>()
+        .AddSingleton<ISigningKeyStore>(provider => provider.GetRequiredService<StorageOptions>().IsPostgres
+            ? new DatabaseSigningKey(provider.GetRequiredService<Database>())
+            : new SigningKeyFile(signingKeyFile(provider)));
 }

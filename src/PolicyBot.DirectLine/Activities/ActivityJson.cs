@@ -38,6 +38,14 @@ public static class ActivityJson
         }
     }
 
+    /// <summary>The fields in a text that this class wrote.</summary>
+    /// <param name="json">The text in UTF-8.</param>
+    public static JObject ToFields(ReadOnlyMemory<byte> json)
+    {
+        using var reader = new JsonTextReader(new StringReader(Utf8.GetString(json.Span))) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
+
     /// <summary>The fields as text in UTF-8.</summary>
     /// <param name="fields">The fields.</param>
     public static byte[] ToUtf8(JObject fields)

@@ -1,25 +1,20 @@
-using System.Globalization;
-using Newtonsoft.Json.Linq;
-using PolicyBot.DirectLine.Activities;
+using PolicyBot.DirectLine.Stores;
 
 namespace PolicyBot.DirectLine.Conversations;
 
-/// <summary>The activities of one conversation in one order for all readers. A reader holds nothing here: it asks for what
-/// comes after its watermark, so that it gets each activity once however often it comes back.</summary>
+/// <summary>The activities of one conversation in one order for all its readers in this process: a copy of what the store keeps. A
+/// reader holds nothing here: it asks for what comes after its watermark, so that it gets each activity once however often it
+/// comes back.</summary>
 /// <param name="conversationId">The conversation, which the ids of its activities begin with.</param>
 /// <param name="limits">How much is kept.</param>
 /// <param name="budget">Counts what all logs hold.</param>
-/// <param name="time">The clock.</param>
-public sealed class ConversationLog(string conversationId, DirectLineLimits limits, LogBudget budget, TimeProvider time)
+public sealed class ConversationLog(string conversationId, DirectLineLimits limits, LogBudget budget)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
-
     private readonly Lock _lock = new();
     private readonly List<LogEntry> _entries = [];
-    private readonly Dictionary<string, string> _idsByClientId = new(StringComparer.Ordinal);
     private TaskCompletionSource? _changed;
-    private DateTimeOffset _latest;
     private long _last;
+    private long _gone;
     private long _bytes;
     private int _typing;
     private bool _isClosed;
@@ -34,37 +29,64 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
         }
     }
 
-    /// <summary>Adds an activity and gives it its id and time. What its sender was typing is over with the first activity that
-    /// is more than typing.</summary>
-    /// <param name="activity">The activity; it gets <c>id</c> and <c>timestamp</c>.</param>
-    /// <param name="speaker">Who sends it.</param>
-    /// <param name="isTyping">Whether it only says that its sender is about to send something.</param>
-    /// <param name="clientActivityId">The id that the client knows it by, if any.</param>
-    public LogEntry Append(JObject activity, Speaker speaker, bool isTyping = false, string? clientActivityId = null)
+    /// <summary>The number up to which activities are gone: the oldest make room for new ones.</summary>
+    public long Gone
+    {
+        get
+        {
+            lock (_lock)
+                return _gone;
+        }
+    }
+
+    /// <summary>Whether nothing more will come.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_lock)
+                return _isClosed;
+        }
+    }
+
+    /// <summary>Adds an activity that was just taken, unless one before it is missing here. What its sender was typing is over with
+    /// the first activity that is more than typing.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <returns>Whether it is there, and everything before it.</returns>
+    public bool TryAdd(KeptActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         TaskCompletionSource? changed;
-        LogEntry entry;
         lock (_lock)
         {
-            if (!isTyping)
-                ForgetTyping(speaker);
-            var now = WholeMilliseconds(time.GetUtcNow());
-            _latest = now > _latest ? now : _latest + Tick;
-            var sequence = _last + 1;
-            var id = $"{conversationId}|{sequence:D7}";
-            activity["id"] = id;
-            activity["timestamp"] = _latest.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-            entry = new LogEntry(sequence, id, _latest, ActivityJson.ToUtf8(activity), speaker, isTyping, clientActivityId);
-            _last = sequence;
-            if (!_isClosed)
-                Keep(entry);
-            changed = _changed;
-            _changed = null;
+            if (activity.Sequence > _last + 1)
+                return false;
+            if (activity.Sequence <= _last)
+                return true;
+            Keep(LogEntry.Of(conversationId, activity));
+            changed = TakeChanged();
         }
 
         changed?.SetResult();
-        return entry;
+        return true;
+    }
+
+    /// <summary>Adds what the store keeps; what is there already is passed over.</summary>
+    /// <param name="kept">What was said after <see cref="Last" />, or after some activity before it.</param>
+    public void Add(KeptActivities kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        TaskCompletionSource? changed;
+        lock (_lock)
+        {
+            ForgetUpTo(kept.Reach.Gone);
+            foreach (var activity in kept.Activities.Where(activity => activity.Sequence > _last))
+                Keep(LogEntry.Of(conversationId, activity));
+            _last = Math.Max(_last, kept.Reach.Last);
+            changed = TakeChanged();
+        }
+
+        changed?.SetResult();
     }
 
     /// <summary>What comes after a watermark, as many activities as one set may carry.</summary>
@@ -81,13 +103,13 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
         }
     }
 
-    /// <summary>Completes when there is something after a watermark, which may already be so.</summary>
+    /// <summary>Completes when there is something after a watermark, which may already be so, or the log is closed.</summary>
     /// <param name="watermark">The number of the last activity that the reader has.</param>
     public Task MoreAfterAsync(long watermark)
     {
         lock (_lock)
         {
-            return FirstAfter(watermark) < _entries.Count
+            return _isClosed || FirstAfter(watermark) < _entries.Count
                 ? Task.CompletedTask
                 : (_changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
@@ -102,14 +124,6 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
             Require(watermark);
     }
 
-    /// <summary>The id that an activity got when it came first; <c>null</c> for one that is new or long past.</summary>
-    /// <param name="clientActivityId">The id that the client knows it by.</param>
-    public string? IdOf(string clientActivityId)
-    {
-        lock (_lock)
-            return _idsByClientId.GetValueOrDefault(clientActivityId);
-    }
-
     /// <summary>Forgets that the bot was typing: its turn is over.</summary>
     public void EndTyping()
     {
@@ -117,18 +131,32 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
             ForgetTyping(Speaker.Bot);
     }
 
+    /// <summary>Forgets everything that was said so far; the conversation goes on.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            ForgetUpTo(_last);
+    }
+
     /// <summary>Forgets everything and keeps nothing more.</summary>
     public void Close()
     {
+        TaskCompletionSource? changed;
         lock (_lock)
         {
             _isClosed = true;
-            _entries.Clear();
-            _idsByClientId.Clear();
-            _typing = 0;
-            budget.Add(-_bytes);
-            _bytes = 0;
+            ForgetUpTo(_last);
+            changed = TakeChanged();
         }
+
+        changed?.SetResult();
+    }
+
+    private TaskCompletionSource? TakeChanged()
+    {
+        var changed = _changed;
+        _changed = null;
+        return changed;
     }
 
     private void Require(long watermark)
@@ -139,9 +167,12 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
 
     private void Keep(LogEntry entry)
     {
+        _last = entry.Sequence;
+        if (_isClosed)
+            return;
+        if (!entry.IsTyping)
+            ForgetTyping(entry.Speaker);
         _entries.Add(entry);
-        if (entry.ClientActivityId is { } clientId)
-            _idsByClientId[clientId] = entry.Id;
         if (entry.IsTyping)
             _typing++;
         Count(entry.Json.Length);
@@ -149,6 +180,14 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
         var bytes = _bytes;
         while (past < _entries.Count - 1 && (_entries.Count - past > limits.ActivitiesPerConversation || bytes > limits.BytesPerConversation))
             bytes -= _entries[past++].Json.Length;
+        if (past > 0)
+            ForgetUpTo(_entries[past - 1].Sequence);
+    }
+
+    private void ForgetUpTo(long sequence)
+    {
+        _gone = Math.Max(_gone, sequence);
+        var past = FirstAfter(sequence);
         foreach (var old in _entries.Take(past))
             Forget(old);
         _entries.RemoveRange(0, past);
@@ -167,8 +206,6 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
 
     private void Forget(LogEntry entry)
     {
-        if (entry.ClientActivityId is { } clientId)
-            _idsByClientId.Remove(clientId);
         if (entry.IsTyping)
             _typing--;
         Count(-entry.Json.Length);
@@ -194,6 +231,4 @@ public sealed class ConversationLog(string conversationId, DirectLineLimits limi
 
         return low;
     }
-
-    private static DateTimeOffset WholeMilliseconds(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), time.Offset);
 }

@@ -1,102 +1,93 @@
+using System.Collections.Concurrent;
+using PolicyBot.DirectLine.Activities;
+using PolicyBot.DirectLine.Stores;
+
 namespace PolicyBot.DirectLine.Conversations;
 
-/// <summary>The conversations that are going on.</summary>
-/// <param name="limits">How many there may be.</param>
+/// <summary>The conversations that this process has a part in. What it does not know it looks up in the store.</summary>
+/// <param name="limits">How long they may be idle.</param>
 /// <param name="time">The clock.</param>
-public sealed class ConversationRegistry(DirectLineLimits limits, TimeProvider time)
+/// <param name="store">Keeps them.</param>
+/// <param name="turns">Run their turns.</param>
+public sealed class ConversationRegistry(DirectLineLimits limits, TimeProvider time, IConversationStore store, ConversationTurns turns)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Conversation> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<Conversation>> _byCaller = new(StringComparer.Ordinal);
+    private const int LongestId = 100;
+
+    private readonly ConcurrentDictionary<string, Conversation> _byId = new(StringComparer.Ordinal);
 
     /// <summary>Counts what they hold.</summary>
     public LogBudget Budget { get; } = new(limits);
 
     /// <summary>How many there are.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-                return _byId.Count;
-        }
-    }
+    public int Count => _byId.Count;
 
-    /// <summary>Starts a conversation, or finds the one that was started with the same id.</summary>
+    /// <summary>All of them.</summary>
+    public IEnumerable<Conversation> All => _byId.Values;
+
+    /// <summary>Starts a conversation and tells the bot of it, or finds the one that was started with the same id.</summary>
     /// <param name="start">How it begins.</param>
-    /// <param name="runTurn">Gives the bot one activity and waits until it is done; it must not throw.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The conversation, and whether it is new.</returns>
-    /// <exception cref="DirectLineException">There are too many, and none that could make room.</exception>
-    public (Conversation Conversation, bool IsNew) Start(ConversationStart start, Func<Conversation, Activity, Task> runTurn)
+    /// <exception cref="DirectLineException">There are too many and none that could make room, or they cannot be kept.</exception>
+    public async Task<(Conversation Conversation, bool IsNew)> StartAsync(ConversationStart start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
-        lock (_lock)
-        {
-            if (FindAlive(start.Id) is { } running)
-                return (running, false);
-            MakeRoom(start.Caller);
-            var conversation = new Conversation(start, limits, Budget, time, runTurn);
-            _byId.Add(start.Id, conversation);
-            if (!_byCaller.TryGetValue(start.Caller, out var own))
-                _byCaller.Add(start.Caller, own = []);
-            own.Add(conversation);
-            return (conversation, true);
-        }
+        if (await FindAsync(start.Id, cancellationToken) is { } running)
+            return (running, false);
+        var run = store.NewRun();
+        var joined = IncomingActivity.Joined(start, time.GetUtcNow());
+        var started = await store.StartAsync(start, ActivityJson.ToUtf8(ActivityJson.ToFields(joined)), run, CancellationToken.None);
+        foreach (var ended in started.MadeRoom)
+            Drop(ended);
+        if (!started.IsNew)
+            return (await FindAsync(start.Id, cancellationToken) ?? throw DirectLineErrors.UnknownConversation(), false);
+        var conversation = _byId.GetOrAdd(start.Id, _ => Take(start));
+        turns.Begin(conversation, run, new Turn(0, joined));
+        return (conversation, true);
     }
 
     /// <summary>The conversation; <c>null</c> when there is none of that id, or it has ended.</summary>
     /// <param name="id">The conversation's id.</param>
-    public Conversation? Find(string id)
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="DirectLineException">The conversations cannot be reached.</exception>
+    public async Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        Conversation? conversation;
-        lock (_lock)
-            conversation = _byId.GetValueOrDefault(id);
-        // A conversation may be busy for a moment: nobody else waits for it here.
-        return conversation?.EndIfIdle(limits.Idle) == false ? conversation : null;
-    }
-
-    /// <summary>Ends the conversations that nobody has used for long.</summary>
-    public void EndIdle()
-    {
-        lock (_lock)
+        ArgumentNullException.ThrowIfNull(id);
+        if (_byId.TryGetValue(id, out var known))
         {
-            foreach (var conversation in _byId.Values.Where(c => c.EndIfIdle(limits.Idle)).ToArray())
-                Remove(conversation);
+            if (!known.Log.IsClosed && known.IdleFor() < limits.Idle)
+                return known;
+            // Somebody may have used it elsewhere.
+            Drop(id);
         }
-    }
 
-    private Conversation? FindAlive(string id)
-    {
-        if (!_byId.TryGetValue(id, out var conversation))
+        if (id.Length is 0 or > LongestId || !id.All(char.IsAsciiLetterOrDigit) || await store.FindAsync(id, cancellationToken) is not { } start)
             return null;
-        if (!conversation.EndIfIdle(limits.Idle))
-            return conversation;
-        Remove(conversation);
-        return null;
+        var found = Take(start);
+        await found.ReadAsync(cancellationToken);
+        return _byId.GetOrAdd(id, found);
     }
 
-    private void MakeRoom(string caller)
+    /// <summary>Forgets here, and only here, a conversation that has ended or that nobody uses.</summary>
+    /// <param name="id">The conversation's id.</param>
+    public void Drop(string id)
     {
-        if (_byCaller.TryGetValue(caller, out var own) && own.Count >= limits.ConversationsPerCaller)
-            EndOldest(own, $"There are {own.Count} conversations from your address. Go on with one of them, or try again later.");
-        if (_byId.Count >= limits.Conversations)
-            EndOldest(_byId.Values, "The server has as many conversations as it can hold. Try again later.");
+        if (_byId.TryRemove(id, out var dropped))
+            dropped.End();
     }
 
-    private void EndOldest(IEnumerable<Conversation> conversations, string refusal)
+    /// <summary>Deletes a person's conversations; of the one that the person speaks in everything said so far.</summary>
+    /// <param name="userId">The person.</param>
+    /// <param name="speaksIn">The id of the conversation that goes on.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="DirectLineException">The conversations cannot be reached.</exception>
+    public async Task ForgetAsync(string userId, string speaksIn, CancellationToken cancellationToken)
     {
-        var (idle, oldest) = conversations.Select(c => (Idle: c.IdleFor(), Conversation: c)).MaxBy(c => c.Idle);
-        if (!oldest.EndIfIdle(limits.IdleBeforeMakingRoom))
-            throw DirectLineErrors.TooMany(refusal, limits.IdleBeforeMakingRoom - idle);
-        Remove(oldest);
+        foreach (var gone in await store.ForgetAsync(userId, speaksIn, cancellationToken))
+            Drop(gone);
+        if (_byId.TryGetValue(speaksIn, out var conversation))
+            conversation.Log.Forget();
     }
 
-    private void Remove(Conversation conversation)
-    {
-        _byId.Remove(conversation.Start.Id);
-        var own = _byCaller[conversation.Start.Caller];
-        own.Remove(conversation);
-        if (own.Count == 0)
-            _byCaller.Remove(conversation.Start.Caller);
-    }
+    private Conversation Take(ConversationStart start) => new(start, limits, Budget, time, store, turns);
 }

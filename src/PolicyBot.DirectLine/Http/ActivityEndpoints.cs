@@ -29,12 +29,13 @@ internal sealed class ActivityEndpoints(Calls calls, DirectLineLimits limits)
         var (conversation, user) = await calls.ConversationAsync(http.Request, id);
         var body = await Body.ReadAsync(http.Request, limits.ActivityBytes);
         var posted = PostedActivity.Read(body, limits.ActivityDepth);
-        return Results.Json(new { id = conversation.Post(posted, user) });
+        return Results.Json(new { id = await conversation.PostAsync(posted, user) });
     }
 
     private async Task<IResult> PollAsync(HttpContext http, string id, string? watermark = null)
     {
         var (conversation, _) = await calls.ConversationAsync(http.Request, id);
+        await conversation.RefreshAsync(http.RequestAborted);
         var set = conversation.Log.ReadAfter(Watermark.Read(watermark));
         return Results.Bytes(set.ToJson(), $"{MediaTypeNames.Application.Json}; charset=utf-8");
     }
@@ -48,7 +49,7 @@ internal sealed class ActivityEndpoints(Calls calls, DirectLineLimits limits)
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
         var file = new JObject { ["contentType"] = MediaTypeNames.Application.Octet, ["name"] = "file" };
         var fields = new JObject { ["type"] = ActivityTypes.Message, ["attachments"] = new JArray(file) };
-        conversation.Tell(new PostedActivity(fields, ActivityTypes.Message, null), user);
+        await conversation.TellAsync(new PostedActivity(fields, ActivityTypes.Message, null), user);
         throw new DirectLineException(
             StatusCodes.Status415UnsupportedMediaType, "NotSupported", "Files cannot be read here. Write your question as text.");
     }

@@ -6,9 +6,9 @@ namespace PolicyBot.DirectLine.Http;
 
 /// <summary>Tells what a call may do.</summary>
 /// <param name="access">Knows secrets.</param>
-/// <param name="tokens">Reads tokens.</param>
+/// <param name="keys">Reads tokens.</param>
 /// <param name="conversations">The conversations.</param>
-internal sealed class Calls(IDirectLineAccess access, DirectLineTokens tokens, ConversationRegistry conversations)
+internal sealed class Calls(IDirectLineAccess access, TokenKeys keys, ConversationRegistry conversations)
 {
     private const string Bearer = "Bearer ";
 
@@ -22,6 +22,7 @@ internal sealed class Calls(IDirectLineAccess access, DirectLineTokens tokens, C
         var authorization = request.Headers.Authorization.ToString();
         if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || authorization[Bearer.Length..].Trim() is not { Length: > 0 } token)
             throw DirectLineErrors.Unauthorized("Present a token in the header Authorization: Bearer. Tokens come from tokens/generate.");
+        var tokens = await keys.TokensAsync(request.HttpContext.RequestAborted);
         return new CallGrant(await tokens.ReadAsync(token));
     }
 
@@ -34,7 +35,7 @@ internal sealed class Calls(IDirectLineAccess access, DirectLineTokens tokens, C
     {
         var grant = await GrantAsync(request);
         grant.Require(conversationId);
-        var conversation = conversations.Find(conversationId) ?? throw DirectLineErrors.UnknownConversation();
+        var conversation = await conversations.FindAsync(conversationId, request.HttpContext.RequestAborted) ?? throw DirectLineErrors.UnknownConversation();
         conversation.Use();
         return (conversation, grant.Token?.UserId ?? conversation.Start.UserId);
     }

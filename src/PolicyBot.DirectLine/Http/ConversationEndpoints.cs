@@ -11,12 +11,11 @@ namespace PolicyBot.DirectLine.Http;
 /// <summary>Starts conversations and goes on with them.</summary>
 /// <param name="access">Knows the server's address.</param>
 /// <param name="calls">Tells what a call may do.</param>
-/// <param name="tokens">Issues tokens.</param>
+/// <param name="keys">Issues tokens.</param>
 /// <param name="conversations">The conversations.</param>
-/// <param name="adapter">Gives activities to the bot.</param>
 /// <param name="limits">How long tokens hold.</param>
 internal sealed class ConversationEndpoints(
-    IDirectLineAccess access, Calls calls, DirectLineTokens tokens, ConversationRegistry conversations, DirectLineAdapter adapter, DirectLineLimits limits)
+    IDirectLineAccess access, Calls calls, TokenKeys keys, ConversationRegistry conversations, DirectLineLimits limits)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -30,23 +29,25 @@ internal sealed class ConversationEndpoints(
         var asked = StartRequest.Read(await Body.ReadAsync(http.Request, StartRequest.Bytes));
         var token = grant.Token ?? new TokenGrant(Guid.NewGuid().ToString("N"), asked.User);
         var start = new ConversationStart(token.ConversationId, token.UserId, asked.Locale, Caller(http.Connection.RemoteIpAddress));
-        var (conversation, isNew) = conversations.Start(start, adapter.RunTurnAsync);
+        var (conversation, isNew) = await conversations.StartAsync(start, http.RequestAborted);
         conversation.Use();
         return Results.Json(
-            Answer(http.Request, token, Watermark.Start),
+            await AnswerAsync(http.Request, token, Watermark.Start),
             statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private async Task<IResult> ReconnectAsync(HttpContext http, string id, string? watermark = null)
     {
         var (conversation, user) = await calls.ConversationAsync(http.Request, id);
+        await conversation.RefreshAsync(http.RequestAborted);
         var read = Watermark.Read(watermark);
         conversation.Log.RequireKnown(read);
-        return Results.Json(Answer(http.Request, new TokenGrant(id, user), read));
+        return Results.Json(await AnswerAsync(http.Request, new TokenGrant(id, user), read));
     }
 
-    private ConversationAnswer Answer(HttpRequest request, TokenGrant grant, long watermark)
+    private async Task<ConversationAnswer> AnswerAsync(HttpRequest request, TokenGrant grant, long watermark)
     {
+        var tokens = await keys.TokensAsync(request.HttpContext.RequestAborted);
         var server = access.Address(request);
         var stream = new UriBuilder(server)
         {

@@ -9,13 +9,13 @@ using PolicyBot.DirectLine.Tokens;
 namespace PolicyBot.DirectLine.Http;
 
 /// <summary>Opens streams: web sockets that carry what is said as it is said.</summary>
-/// <param name="tokens">Reads the token in the stream's address.</param>
+/// <param name="keys">Reads the token in the stream's address.</param>
 /// <param name="conversations">The conversations.</param>
 /// <param name="limits">What bounds a stream.</param>
 /// <param name="time">The clock.</param>
 /// <param name="lifetime">Ends streams when the server stops.</param>
 internal sealed class StreamEndpoint(
-    DirectLineTokens tokens, ConversationRegistry conversations, DirectLineLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
+    TokenKeys keys, ConversationRegistry conversations, DirectLineLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     // HTTP/2 opens web sockets with CONNECT.
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Connect];
@@ -26,9 +26,11 @@ internal sealed class StreamEndpoint(
     {
         if (string.IsNullOrEmpty(t))
             throw DirectLineErrors.Unauthorized("Open the stream with the whole streamUrl that came with the conversation.");
+        var tokens = await keys.TokensAsync(http.RequestAborted);
         var grant = await tokens.ReadAsync(t, TokenUse.Stream);
         new CallGrant(grant).Require(id);
-        var conversation = conversations.Find(id) ?? throw DirectLineErrors.UnknownConversation();
+        var conversation = await conversations.FindAsync(id, http.RequestAborted) ?? throw DirectLineErrors.UnknownConversation();
+        await conversation.RefreshAsync(http.RequestAborted);
         var read = Watermark.Read(watermark);
         conversation.Log.RequireKnown(read);
         if (!http.WebSockets.IsWebSocketRequest)

@@ -9,11 +9,11 @@ namespace PolicyBot.DirectLine.Http;
 /// <summary>Gives and renews tokens.</summary>
 /// <param name="access">Knows who may have one.</param>
 /// <param name="calls">Tells what a call may do.</param>
-/// <param name="tokens">Issues them.</param>
+/// <param name="keys">Issues them.</param>
 /// <param name="conversations">The conversations.</param>
 /// <param name="limits">How long they hold.</param>
 internal sealed class TokenEndpoints(
-    IDirectLineAccess access, Calls calls, DirectLineTokens tokens, ConversationRegistry conversations, DirectLineLimits limits)
+    IDirectLineAccess access, Calls calls, TokenKeys keys, ConversationRegistry conversations, DirectLineLimits limits)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -29,18 +29,18 @@ internal sealed class TokenEndpoints(
             throw DirectLineErrors.Unauthorized("Present the secret in the header Authorization: Bearer.");
         var asked = StartRequest.Read(await Body.ReadAsync(http.Request, StartRequest.Bytes));
         if (asked.ConversationId is not { } id)
-            return Token(new TokenGrant(Guid.NewGuid().ToString("N"), asked.User));
+            return await TokenAsync(http, new TokenGrant(Guid.NewGuid().ToString("N"), asked.User));
 
         if (!hasSecret)
             throw DirectLineErrors.NotAllowed("A token for a conversation that goes on needs the secret. Renew the token that you have with tokens/refresh.");
-        var conversation = conversations.Find(id) ?? throw DirectLineErrors.UnknownConversation();
-        return Token(new TokenGrant(id, asked.UserId is null ? conversation.Start.UserId : asked.User));
+        var conversation = await conversations.FindAsync(id, http.RequestAborted) ?? throw DirectLineErrors.UnknownConversation();
+        return await TokenAsync(http, new TokenGrant(id, asked.UserId is null ? conversation.Start.UserId : asked.User));
     }
 
     private async Task<IResult> RefreshAsync(HttpContext http)
     {
         var grant = await calls.GrantAsync(http.Request);
-        return Token(grant.Token ?? throw DirectLineErrors.NotAllowed("A secret needs no renewal. Present a token."));
+        return await TokenAsync(http, grant.Token ?? throw DirectLineErrors.NotAllowed("A secret needs no renewal. Present a token."));
     }
 
     // Cards that sign the user in bind their link to it; nothing here keeps it.
@@ -50,6 +50,9 @@ internal sealed class TokenEndpoints(
         return Results.Json(new { sessionId = Guid.NewGuid().ToString("N") });
     }
 
-    private IResult Token(TokenGrant grant) =>
-        Results.Json(new ConversationAnswer(grant.ConversationId, tokens.Issue(grant), (int)limits.Token.TotalSeconds));
+    private async Task<IResult> TokenAsync(HttpContext http, TokenGrant grant)
+    {
+        var tokens = await keys.TokensAsync(http.RequestAborted);
+        return Results.Json(new ConversationAnswer(grant.ConversationId, tokens.Issue(grant), (int)limits.Token.TotalSeconds));
+    }
 }

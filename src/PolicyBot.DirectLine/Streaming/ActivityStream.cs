@@ -13,7 +13,7 @@ internal sealed class ActivityStream(ConversationLog log, WebSocket socket, Dire
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
-    /// <summary>Sends until the reader leaves or the server stops.</summary>
+    /// <summary>Sends until the reader leaves, the conversation ends or the server stops.</summary>
     /// <param name="watermark">What the reader has already.</param>
     /// <param name="stopping">Says that the server stops.</param>
     public async Task RunAsync(long watermark, CancellationToken stopping)
@@ -36,7 +36,7 @@ internal sealed class ActivityStream(ConversationLog log, WebSocket socket, Dire
 
     private async Task SendAsync(long watermark, CancellationToken over)
     {
-        while (true)
+        while (!log.IsClosed)
         {
             over.ThrowIfCancellationRequested();
             var set = log.ReadAfter(watermark);

@@ -3,8 +3,7 @@ using System.Security.Cryptography;
 
 namespace PolicyBot.DirectLine.Tokens;
 
-/// <summary>The key that signs tokens, kept in a file so that tokens outlive the process and hold in every process over the
-/// same data folder.</summary>
+/// <summary>The key that signs tokens. Whoever has the same one takes the same tokens.</summary>
 public sealed class SigningKey
 {
     private const int Size = 32;
@@ -12,12 +11,22 @@ public sealed class SigningKey
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    private SigningKey(byte[] bytes) => Bytes = bytes;
+    /// <summary>A key that is kept somewhere.</summary>
+    /// <param name="bytes">The key, 32 bytes at least.</param>
+    public SigningKey(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytes.Length, Size);
+        Bytes = bytes;
+    }
 
     /// <summary>The key itself; never to be shown.</summary>
     public byte[] Bytes { get; }
 
-    /// <summary>Reads the key, or makes one when there is none. Of several processes that make one at the same time, all get
+    /// <summary>A new key.</summary>
+    public static SigningKey Create() => new(RandomNumberGenerator.GetBytes(Size));
+
+    /// <summary>Reads the key from a file, or makes one when there is none. Of several processes that make one at the same time, all get
     /// the same.</summary>
     /// <param name="path">The file; its folder is made when it is missing.</param>
     /// <exception cref="IOException">The file cannot be read or written, or is too short to be a key.</exception>
@@ -30,7 +39,7 @@ public sealed class SigningKey
         // Empty is what a process leaves that made the file and ended before it wrote.
         if (file.Length == 0)
         {
-            file.Write(RandomNumberGenerator.GetBytes(Size));
+            file.Write(Create().Bytes);
             file.Flush(flushToDisk: true);
             file.Position = 0;
         }

@@ -15,6 +15,15 @@ public sealed class PolicyDatabase(DbContextOptions<PolicyDatabase> options) : D
     /// <summary>What people think of answers.</summary>
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
 
+    /// <summary>The conversations over Direct Line.</summary>
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    /// <summary>What was said in them.</summary>
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    /// <summary>What all replicas share.</summary>
+    public DbSet<SecretRow> Secrets => Set<SecretRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -46,6 +55,41 @@ public sealed class PolicyDatabase(DbContextOptions<PolicyDatabase> options) : D
             feedback.Property(row => row.Time).HasColumnName("time");
             feedback.HasIndex(row => row.Time).HasDatabaseName("feedback_time");
             feedback.HasIndex(row => row.Person).HasDatabaseName("feedback_person");
+        });
+        modelBuilder.Entity<ConversationRow>(conversation =>
+        {
+            conversation.ToTable("conversation").HasKey(row => row.Id);
+            conversation.Property(row => row.Id).HasColumnName("id");
+            conversation.Property(row => row.Person).HasColumnName("person");
+            conversation.Property(row => row.Locale).HasColumnName("locale");
+            conversation.Property(row => row.Caller).HasColumnName("caller");
+            conversation.Property(row => row.Last).HasColumnName("last");
+            conversation.Property(row => row.Latest).HasColumnName("latest");
+            conversation.Property(row => row.Gone).HasColumnName("gone");
+            conversation.Property(row => row.Used).HasColumnName("used");
+            conversation.Property(row => row.Waiting).HasColumnName("waiting");
+            conversation.Property(row => row.Runner).HasColumnName("runner");
+            conversation.Property(row => row.RunsUntil).HasColumnName("runs_until");
+            conversation.Property(row => row.Mark).HasColumnName("mark");
+        });
+        modelBuilder.Entity<ActivityRow>(activity =>
+        {
+            activity.ToTable("activity").HasKey(row => new { row.Conversation, row.Sequence });
+            activity.Property(row => row.Conversation).HasColumnName("conversation");
+            activity.Property(row => row.Sequence).HasColumnName("sequence");
+            activity.Property(row => row.Time).HasColumnName("time");
+            activity.Property(row => row.Speaker).HasColumnName("speaker");
+            activity.Property(row => row.IsTyping).HasColumnName("is_typing");
+            activity.Property(row => row.IsShown).HasColumnName("is_shown");
+            activity.Property(row => row.Waits).HasColumnName("waits");
+            activity.Property(row => row.Client).HasColumnName("client");
+            activity.Property(row => row.Body).HasColumnName("body");
+        });
+        modelBuilder.Entity<SecretRow>(secret =>
+        {
+            secret.ToTable("secret").HasKey(row => row.Name);
+            secret.Property(row => row.Name).HasColumnName("name");
+            secret.Property(row => row.Value).HasColumnName("value");
         });
     }
 }

@@ -1,6 +1,7 @@
 using PolicyBot.Configuration;
 using PolicyBot.Eligibility;
 using PolicyBot.Loading;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Commands;
 
@@ -16,7 +17,8 @@ internal static class CommandServices
             .AddEnvironmentVariables()
             .Build();
         return new ServiceCollection()
-            .AddLogging(logging => logging.AddStandardError().SetMinimumLevel(LogLevel.Warning))
+            // Why the database cannot be used is told once, by the command.
+            .AddLogging(logging => logging.AddStandardError().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(Database).FullName, LogLevel.None))
             .AddProgram(configuration)
             .BuildServiceProvider();
     }

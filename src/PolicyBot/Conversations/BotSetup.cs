@@ -26,7 +26,7 @@ public static class BotSetup
             .AddSingleton<SuggestedQuestions>()
             .AddSingleton<ISuggestedQuestions>(provider => provider.GetRequiredService<SuggestedQuestions>())
             .AddSingleton<PatientAnswerer>()
-            .AddHostedService<StorageWarmUp>()
+            .AddHostedService<StorageWatch>()
             .AddHostedService<StorageExpiry>()
             .AddSingleton<ConversationState>()
             .AddSingleton<UserState>()

@@ -1,4 +1,5 @@
 using PolicyBot.Loading;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Http;
 
@@ -10,12 +11,17 @@ internal static class HealthEndpoints
     {
         var health = app.MapGroup("/health").WithTags("Health");
         health.MapGet("/live", () => new Health("live")).WithSummary("Whether the process runs.");
-        health.MapGet("/ready", (AssistantService assistant) =>
-                assistant.IsReady ? Results.Ok(new Health("ready")) : throw new NotReadyException())
-            .WithSummary("Whether the index is loaded.")
+        health.MapGet("/ready", (AssistantService assistant, Database database) =>
+                !assistant.IsReady ? throw new NotReadyException()
+                : database.IsAway ? Problem()
+                : Results.Ok(new Health("ready")))
+            .WithSummary("Whether the index is loaded and conversations can be kept.")
             .Produces<Health>()
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static IResult Problem() =>
+        Results.Problem("Conversations cannot be kept at the moment. Try again soon.", statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>How the server is.</summary>
     /// <param name="Status"><c>live</c> or <c>ready</c>.</param>

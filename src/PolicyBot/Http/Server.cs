@@ -8,6 +8,7 @@ using PolicyBot.Loading;
 using PolicyBot.Output;
 using PolicyBot.Plugins;
 using PolicyBot.Questions;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Http;
 
@@ -54,7 +55,8 @@ public static class Server
             .AddBotChannels(builder.Configuration)
             .AddPolicyKernel()
             .AddSingleton<IDirectLineAccess, DirectLineAccess>()
-            .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
+            .AddConversationStorage(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
+            .AddDirectLine()
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
             .AddMetrics()

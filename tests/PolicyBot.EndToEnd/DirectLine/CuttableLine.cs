@@ -4,18 +4,19 @@ using System.Net.Sockets;
 
 namespace PolicyBot.EndToEnd.DirectLine;
 
-/// <summary>A line between a client and the program that a test can cut.</summary>
+/// <summary>A line between a client and the program that a test can cut; to several programs, connections go in turn.</summary>
 public sealed class CuttableLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<Socket, bool> _open = new();
-    private readonly int _target;
+    private readonly Uri[] _programs;
     private readonly Task _accepting;
     private volatile bool _isCut;
+    private int _connections;
 
-    public CuttableLine(Uri program)
+    public CuttableLine(params Uri[] programs)
     {
-        _target = program.Port;
+        _programs = programs;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -62,7 +63,8 @@ public sealed class CuttableLine : IAsyncDisposable
             {
                 if (_isCut)
                     return;
-                await program.ConnectAsync(IPAddress.Loopback, _target);
+                var next = _programs[Interlocked.Increment(ref _connections) % _programs.Length];
+                await program.ConnectAsync(IPAddress.Loopback, next.Port);
                 await Task.WhenAny(CopyAsync(client, program), CopyAsync(program, client));
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException)

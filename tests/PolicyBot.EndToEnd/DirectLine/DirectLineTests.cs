@@ -61,6 +61,30 @@ public sealed class DirectLineTests(ClientPackage package) : IClassFixture<Clien
         await AssertSameAsync(program.Client, page, client);
     }
 
+    [Fact]
+    public async Task Over_two_replicas_nothing_is_lost_doubled_or_reordered()
+    {
+        Assert.SkipWhen(package.Path is null, package.Missing);
+        await using var database = await PostgresSchema.CreateAsync(Token);
+        await using var one = await BuiltProgram.StartAsync(Token, database.Environment);
+        await using var other = await BuiltProgram.StartAsync(Token, database.Environment);
+        await using var line = new CuttableLine(one.Client.BaseAddress!, other.Client.BaseAddress!);
+        var page = await Conversation.GenerateAsync(one.Client);
+        await using var client = DirectLineClient.Start(package.Path, new { domain = $"{line.Address}v3/directline", token = page.Token, webSocket = true });
+
+        await client.ReceiveAsync(IsFromBot, Token);
+        await AskAsync(client, Question);
+        Assert.True(await client.RefreshAsync(Token));
+        await AskAsync(client, "政策有效期多长？");
+        await AskElsewhereAsync(one.Client, page, $"{Question} Asked at one.");
+        await AskElsewhereAsync(other.Client, page, $"{Question} Asked at the other.");
+        await client.ReceiveAsync(a => a.TryGetProperty("text", out var text) && text.GetString()!.EndsWith("the other.", StringComparison.Ordinal), Token);
+        await AskAsync(client, Question);
+
+        await AssertSameAsync(one.Client, page, client);
+        await AssertSameAsync(other.Client, page, client);
+    }
+
     private static async Task AskAsync(DirectLineClient client, string question)
     {
         var id = await client.PostAsync(question, Token);

@@ -26,7 +26,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
 
     protected ConversationTestBase()
     {
-        Storage = new RecentStorage(TimeProvider.System);
+        Storage = new MemoryStorage(new Newtonsoft.Json.JsonSerializer());
         Answer = question => Ask(question.Text, [.. question.Turns]);
         var conversation = new ConversationState(Storage);
         var answers = new SentAnswers(new SentAnswersState(Storage), new IndexVersion(), NullLogger<SentAnswers>.Instance);

@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.DirectLine;
 using PolicyBot.DirectLine.Conversations;
 using PolicyBot.DirectLine.Http;
+using PolicyBot.Storage;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.DirectLine;
 
@@ -19,11 +22,13 @@ public sealed class ChannelServer : IAsyncDisposable
 {
     public const string Secret = "the-secret-of-this-test";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _database;
+    private readonly TestDatabase? _ownDatabase;
     private readonly WebApplication _app;
 
-    private ChannelServer(IBot bot, DirectLineLimits? limits, TimeProvider? time)
+    private ChannelServer(IBot bot, DirectLineLimits? limits, TimeProvider? time, TestDatabase? database)
     {
+        _database = database ?? (_ownDatabase = TestDatabase.Sqlite());
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
@@ -31,7 +36,10 @@ public sealed class ChannelServer : IAsyncDisposable
             .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton(limits ?? new DirectLineLimits())
             .AddSingleton<IDirectLineAccess>(new OpenAccess())
-            .AddDirectLine(_ => _folder.File("directline.key"))
+            .AddSingleton(_database.Options)
+            .AddSingleton(_ => _database.Connect())
+            .AddConversationStorage(_ => $"{_database.File}.key")
+            .AddDirectLine()
             .AddSingleton(bot);
         _app = builder.Build();
         _app.UseWebSockets();
@@ -44,13 +52,16 @@ public sealed class ChannelServer : IAsyncDisposable
 
     public ConversationRegistry Conversations => _app.Services.GetRequiredService<ConversationRegistry>();
 
+    public ConversationUpkeep Upkeep => _app.Services.GetServices<IHostedService>().OfType<ConversationUpkeep>().Single();
+
     public DirectLineAdapter Adapter => _app.Services.GetRequiredService<DirectLineAdapter>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ChannelServer> StartAsync(IBot? bot = null, DirectLineLimits? limits = null, TimeProvider? time = null)
+    public static async Task<ChannelServer> StartAsync(
+        IBot? bot = null, DirectLineLimits? limits = null, TimeProvider? time = null, TestDatabase? database = null)
     {
-        var server = new ChannelServer(bot ?? new Echo(), limits, time);
+        var server = new ChannelServer(bot ?? new Echo(), limits, time, database);
         await server._app.StartAsync(Token);
         server.Client.BaseAddress = new Uri($"{server._app.Urls.First()}{DirectLineEndpoints.Path}/");
         return server;
@@ -130,7 +141,8 @@ public sealed class ChannelServer : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        _folder.Dispose();
+        if (_ownDatabase is not null)
+            await _ownDatabase.DisposeAsync();
     }
 
     public sealed record Started(string Id, string Token, string StreamUrl)

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 using PolicyBot.Answers.Model;
@@ -8,16 +6,15 @@ using PolicyBot.Bot.Feedback;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Feedback;
-using PolicyBot.Storage.Schema;
 using PolicyBot.Storage.State;
 
 namespace PolicyBot.Tests.Storage;
 
-public sealed class DatabaseStorageTests : IAsyncDisposable
+/// <summary>What every database must do alike.</summary>
+public abstract class DatabaseStorageTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
-    private readonly List<Database> _opened = [];
+    private TestDatabase? _database;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -90,9 +87,8 @@ public sealed class DatabaseStorageTests : IAsyncDisposable
     [Fact]
     public async Task A_database_of_the_first_version_is_upgraded_in_place_by_many_at_once()
     {
-        await using (var first = new PolicyDatabase(Database.ForSqlite($"Data Source={_folder.File("state.db")}")))
-            await SchemaUpgrade.RunAsync(first, "01_state", Token);
-        await ExecuteAsync("INSERT INTO state (key, value, etag, written) VALUES ('k', '{\"a\":\"kept\"}', 'e', 9999999999999)");
+        await Database.UpgradeAsync("01_state");
+        await Database.ExecuteAsync("INSERT INTO state (key, value, etag, written) VALUES ('k', '{\"a\":\"kept\"}', 'e', 9999999999999)");
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Open().ReadAsync(["k"], Token), Token)));
 
@@ -104,24 +100,11 @@ public sealed class DatabaseStorageTests : IAsyncDisposable
     public async Task A_database_of_a_later_version_is_left_alone()
     {
         await Open().ReadAsync(["k"], Token);
-        await ExecuteAsync("INSERT INTO schema_history VALUES ('99_later', '99')");
+        await Database.ExecuteAsync("INSERT INTO schema_history VALUES ('99_later', '99')");
 
         var refused = await Assert.ThrowsAsync<StorageUnavailableException>(() => Open().ReadAsync(["k"], Token));
 
         Assert.Contains("later version", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_file_that_cannot_be_opened_is_named_and_used_as_soon_as_it_can()
-    {
-        _folder.Folder("state.db");
-        var storage = Open();
-
-        var away = await Assert.ThrowsAsync<StorageUnavailableException>(() => storage.ReadAsync(["k"], Token));
-        Directory.Delete(_folder.File("state.db"));
-
-        Assert.Contains("state.db", away.Message, StringComparison.Ordinal);
-        Assert.Empty(await storage.ReadAsync(["k"], Token));
     }
 
     [Fact]
@@ -153,13 +136,19 @@ public sealed class DatabaseStorageTests : IAsyncDisposable
         Assert.Equal("masked", Assert.Single(kept, item => item.Person == "p2").Reason);
     }
 
+    public async ValueTask InitializeAsync() => _database = await MakeAsync();
+
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in _opened)
-            await database.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
+        if (_database is not null)
+            await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Makes the database, or skips the test.</summary>
+    protected abstract Task<TestDatabase> MakeAsync();
+
+    private TestDatabase Database => _database!;
 
     private static AnswerFeedback Liked(string person, Reaction reaction, string? reason) => new(
         "msteams", "c", "a", person, reaction, reason, "How long?", "A [1].",
@@ -171,27 +160,9 @@ public sealed class DatabaseStorageTests : IAsyncDisposable
     private static async Task<IDictionary<string, object>> ReadAsync(IStorage storage, string key) =>
         (IDictionary<string, object>)(await storage.ReadAsync([key], Token))[key];
 
-    private DatabaseStorage Open() => new(Connect(), new StorageOptions(), _time);
+    private DatabaseStorage Open() => new(Database.Connect(), new StorageOptions(), _time);
 
-    private DatabaseFeedback Feedback() => new(Connect(), new StorageOptions(), _ => "masked", _time);
-
-    private Database Connect()
-    {
-        var database = new Database(new StorageOptions(), _folder.Path, NullLogger<Database>.Instance);
-        _opened.Add(database);
-        return database;
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_folder.File("state.db")}");
-        await connection.OpenAsync(Token);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A constant of a test.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(Token);
-    }
+    private DatabaseFeedback Feedback() => new(Database.Connect(), new StorageOptions(), _ => "masked", _time);
 
     private sealed class Note : IStoreItem
     {
@@ -199,4 +170,14 @@ public sealed class DatabaseStorageTests : IAsyncDisposable
 
         public string? ETag { get; set; }
     }
+}
+
+public sealed class SqliteStorageTests : DatabaseStorageTests
+{
+    protected override Task<TestDatabase> MakeAsync() => Task.FromResult(TestDatabase.Sqlite());
+}
+
+public sealed class PostgresStorageTests : DatabaseStorageTests
+{
+    protected override Task<TestDatabase> MakeAsync() => TestDatabase.PostgresAsync();
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using FsCheck.Xunit;
 using Newtonsoft.Json.Linq;
 using PolicyBot.DirectLine;
 using PolicyBot.DirectLine.Conversations;
+using PolicyBot.DirectLine.Stores;
 
 namespace PolicyBot.Tests.DirectLine.Conversations;
 
@@ -14,11 +16,12 @@ public sealed class ConcurrentReadersTests
     public bool Every_reader_gets_every_message_once_and_in_one_order(byte writers, byte messages, byte[] pauses)
     {
         var (speakers, each) = (1 + (writers % 4), 1 + (messages % 40));
-        var log = new ConversationLog("c", Limits, new LogBudget(Limits), TimeProvider.System);
+        var log = new ConversationLog("c", Limits, new LogBudget(Limits));
+        var numbers = new Numbers();
         var total = speakers * each;
 
         var reading = Enumerable.Range(0, 4).Select(r => Task.Run(() => ReadAsync(log, total, pauses, r))).ToArray();
-        var writing = Enumerable.Range(0, speakers).Select(s => Task.Run(() => Write(log, s, each))).ToArray();
+        var writing = Enumerable.Range(0, speakers).Select(s => Task.Run(() => Write(log, numbers, s, each))).ToArray();
         Task.WhenAll([.. reading, .. writing]).Wait(TimeSpan.FromSeconds(30));
 
         var orders = reading.Select(r => r.Result).ToArray();
@@ -28,13 +31,25 @@ public sealed class ConcurrentReadersTests
                 orders[0].Where(t => t.StartsWith($"{s}:", StringComparison.Ordinal)).SequenceEqual(Enumerable.Range(0, each).Select(n => $"{s}:{n}")));
     }
 
-    private static void Write(ConversationLog log, int speaker, int messages)
+    private static void Write(ConversationLog log, Numbers numbers, int speaker, int messages)
     {
         for (var n = 0; n < messages; n++)
         {
             if (n % 3 == 0)
-                log.Append(new JObject { ["type"] = "typing" }, Speaker.Bot, isTyping: true);
-            log.Append(new JObject { ["text"] = $"{speaker}:{n}" }, n % 2 == 0 ? Speaker.Bot : Speaker.User);
+                numbers.Add(log, """{"type":"typing"}""", Speaker.Bot, isTyping: true);
+            numbers.Add(log, $"{{\"text\":\"{speaker}:{n}\"}}", n % 2 == 0 ? Speaker.Bot : Speaker.User, isTyping: false);
+        }
+    }
+
+    // As the store does: one order for all.
+    private sealed class Numbers
+    {
+        private long _last;
+
+        public void Add(ConversationLog log, string body, Speaker speaker, bool isTyping)
+        {
+            lock (this)
+                log.TryAdd(new KeptActivity(++_last, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(body), speaker, isTyping));
         }
     }
 
@@ -50,7 +65,7 @@ public sealed class ConcurrentReadersTests
             var set = log.ReadAfter(watermark);
             // The client knows the watermark as text.
             watermark = Watermark.Read(Watermark.Of(set.Sequence));
-            texts.AddRange(set.Activities.Where(a => !a.IsTyping).Select(a => (string)JObject.Parse(System.Text.Encoding.UTF8.GetString(a.Json.Span))["text"]!));
+            texts.AddRange(set.Activities.Where(a => !a.IsTyping).Select(a => (string)JObject.Parse(Encoding.UTF8.GetString(a.Json.Span))["text"]!));
         }
 
         return texts;

@@ -1,15 +1,15 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 using PolicyBot.DirectLine;
+using PolicyBot.DirectLine.Activities;
 using PolicyBot.DirectLine.Conversations;
+using PolicyBot.DirectLine.Stores;
 
 namespace PolicyBot.Tests.DirectLine.Conversations;
 
 public sealed class ConversationLogTests
 {
-    private readonly FakeTimeProvider _time = new();
     private readonly DirectLineLimits _limits = new() { ActivitiesPerConversation = 5, ActivitiesPerSet = 3, BytesPerConversation = 2000 };
     private readonly LogBudget _budget;
     private readonly ConversationLog _log;
@@ -17,7 +17,7 @@ public sealed class ConversationLogTests
     public ConversationLogTests()
     {
         _budget = new LogBudget(_limits);
-        _log = new ConversationLog("c", _limits, _budget, _time);
+        _log = new ConversationLog("c", _limits, _budget);
     }
 
     [Fact]
@@ -56,20 +56,32 @@ public sealed class ConversationLogTests
     }
 
     [Fact]
-    public void Ids_and_times_rise_even_when_the_clock_stands_still_or_runs_back()
+    public void An_activity_waits_for_those_before_it()
     {
-        var one = Say("1");
-        var two = Say("2");
-        _time.AutoAdvanceAmount = TimeSpan.Zero;
-        _time.AdjustTime(_time.GetUtcNow() - TimeSpan.FromHours(1));
-        var three = Say("3");
+        Assert.True(_log.TryAdd(Kept(1, "1")));
+        Assert.False(_log.TryAdd(Kept(3, "3")));
 
-        Assert.Equal(["c|0000001", "c|0000002", "c|0000003"], [one.Id, two.Id, three.Id]);
-        Assert.True(one.Timestamp < two.Timestamp && two.Timestamp < three.Timestamp);
-        Assert.Equal(TimeSpan.FromMilliseconds(1), three.Timestamp - two.Timestamp);
-        var sent = JsonDocument.Parse(two.Json).RootElement;
-        Assert.Equal(two.Timestamp, sent.GetProperty("timestamp").GetDateTimeOffset());
-        Assert.Equal(two.Id, sent.GetProperty("id").GetString());
+        _log.Add(new KeptActivities(new ConversationReach(4, 0), [Kept(1, "1"), Kept(2, "2"), Kept(3, "3")]));
+
+        Assert.True(_log.TryAdd(Kept(3, "3")));
+        Assert.Equal(["1", "2", "3"], Texts(_log.ReadAfter(0)));
+        Assert.Equal(4, _log.Last);
+        Assert.Equal(["2", "3"], Texts(_log.ReadAfter(1)));
+    }
+
+    [Fact]
+    public async Task What_is_forgotten_elsewhere_is_forgotten_here_and_an_end_reaches_who_waits()
+    {
+        Say("1");
+        Say("2");
+
+        _log.Add(new KeptActivities(new ConversationReach(3, 2), [Kept(3, "3")]));
+        var waiting = _log.MoreAfterAsync(3);
+        _log.Close();
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.True(_log.IsClosed);
+        Assert.Equal(0, _budget.Bytes);
     }
 
     [Fact]
@@ -102,13 +114,13 @@ public sealed class ConversationLogTests
     public void Typing_reaches_readers_until_its_sender_has_said_something()
     {
         Say("question");
-        _log.Append(new JObject { ["type"] = "typing" }, Speaker.Bot, isTyping: true);
+        Type();
         Assert.Equal(2, _log.ReadAfter(0).Activities.Count);
         Assert.Equal(2, _log.ReadAfter(1).Sequence);
 
         Say("another question");
         Assert.Equal(3, _log.ReadAfter(0).Activities.Count);
-        _log.Append(new JObject { ["text"] = "answer" }, Speaker.Bot);
+        Say("answer", Speaker.Bot);
 
         Assert.Equal(["question", "another question", "answer"], Texts(_log.ReadAfter(0)));
         Assert.Equal(["another question", "answer"], Texts(_log.ReadAfter(2)));
@@ -118,7 +130,7 @@ public sealed class ConversationLogTests
     [Fact]
     public void Typing_is_over_with_its_turn()
     {
-        _log.Append(new JObject { ["type"] = "typing" }, Speaker.Bot, isTyping: true);
+        Type();
 
         _log.EndTyping();
 
@@ -171,7 +183,12 @@ public sealed class ConversationLogTests
     public void A_watermark_that_is_none_is_refused(string watermark) =>
         Assert.Equal(400, Assert.Throws<DirectLineException>(() => Watermark.Read(watermark)).Status);
 
-    private LogEntry Say(string text) => _log.Append(new JObject { ["text"] = text }, Speaker.User);
+    private void Say(string text, Speaker speaker = Speaker.User) => Assert.True(_log.TryAdd(Kept(_log.Last + 1, text, speaker)));
+
+    private void Type() => Assert.True(_log.TryAdd(new KeptActivity(_log.Last + 1, DateTimeOffset.UnixEpoch, "{\"type\":\"typing\"}"u8.ToArray(), Speaker.Bot, true)));
+
+    private static KeptActivity Kept(long sequence, string text, Speaker speaker = Speaker.User) =>
+        new(sequence, DateTimeOffset.UnixEpoch, ActivityJson.ToUtf8(new JObject { ["text"] = text }), speaker, false);
 
     private static IEnumerable<string?> Texts(ActivitySet set) =>
         set.Activities.Select(a => JsonDocument.Parse(a.Json).RootElement.GetProperty("text").GetString());

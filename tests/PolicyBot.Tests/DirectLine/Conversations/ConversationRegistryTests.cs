@@ -3,30 +3,34 @@ using PolicyBot.BotFramework.Schema;
 using PolicyBot.DirectLine;
 using PolicyBot.DirectLine.Activities;
 using PolicyBot.DirectLine.Conversations;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.DirectLine.Conversations;
 
-public sealed class ConversationRegistryTests
+public sealed class ConversationRegistryTests : IAsyncDisposable
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
     private readonly DirectLineLimits _limits = new() { Conversations = 4, ConversationsPerCaller = 2 };
-    private readonly ConversationRegistry _registry;
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
+    private readonly StoredChannel _channel;
 
-    public ConversationRegistryTests() => _registry = new ConversationRegistry(_limits, _time);
+    public ConversationRegistryTests() => _channel = new StoredChannel(_database, _limits, _time);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public async Task A_conversation_starts_once_and_the_bot_is_told_once()
     {
         List<Activity> told = [];
-        Task RunAsync(Conversation _, Activity activity)
+        var channel = new StoredChannel(_database, _limits, _time, (_, activity) =>
         {
             told.Add(activity);
             return Task.CompletedTask;
-        }
+        });
 
-        var (first, isNew) = _registry.Start(new ConversationStart("a", "dl_u", "zh-CN", "here"), RunAsync);
-        var (again, isNewAgain) = _registry.Start(new ConversationStart("a", "dl_u", null, "here"), RunAsync);
-        await QuietAsync(first);
+        var (first, isNew) = await channel.Registry.StartAsync(new ConversationStart("a", "dl_u", "zh-CN", "here"), Token);
+        var (again, isNewAgain) = await channel.Registry.StartAsync(new ConversationStart("a", "dl_u", null, "here"), Token);
+        await channel.QuietAsync();
 
         Assert.True(isNew);
         Assert.False(isNewAgain);
@@ -43,21 +47,21 @@ public sealed class ConversationRegistryTests
     {
         var used = await StartAsync("used", "a");
         var idle = await StartAsync("idle", "b");
-        idle.Post(Message("hello"), "dl_u");
-        await QuietAsync(idle);
-        Assert.True(_registry.Budget.Bytes > 0);
+        await idle.PostAsync(Message("hello"), "dl_u");
+        await _channel.QuietAsync();
+        Assert.True(_channel.Registry.Budget.Bytes > 0);
 
         _time.Advance(_limits.Idle - TimeSpan.FromSeconds(1));
         used.Use();
-        Assert.NotNull(_registry.Find("idle"));
+        Assert.NotNull(await _channel.FindAsync("idle"));
         _time.Advance(TimeSpan.FromSeconds(1));
-        _registry.EndIdle();
+        await _channel.Upkeep.EndIdleAsync(Token);
 
-        Assert.Null(_registry.Find("idle"));
-        Assert.Same(used, _registry.Find("used"));
-        Assert.Equal(1, _registry.Count);
-        Assert.Equal(0, _registry.Budget.Bytes);
-        Assert.Equal(404, Assert.Throws<DirectLineException>(() => idle.Post(Message("late"), "dl_u")).Status);
+        Assert.Null(await _channel.FindAsync("idle"));
+        Assert.Same(used, await _channel.FindAsync("used"));
+        Assert.Equal(1, _channel.Registry.Count);
+        Assert.Equal(0, _channel.Registry.Budget.Bytes);
+        Assert.Equal(404, (await Assert.ThrowsAsync<DirectLineException>(() => idle.PostAsync(Message("late"), "dl_u"))).Status);
     }
 
     [Fact]
@@ -67,9 +71,9 @@ public sealed class ConversationRegistryTests
 
         _time.Advance(_limits.Idle);
 
-        Assert.Null(_registry.Find("a"));
-        Assert.True(_registry.Start(new ConversationStart("a", "dl_u", null, "x"), (_, _) => Task.CompletedTask).IsNew);
-        Assert.Equal(1, _registry.Count);
+        Assert.Null(await _channel.FindAsync("a"));
+        Assert.True((await _channel.Registry.StartAsync(new ConversationStart("a", "dl_u", null, "x"), Token)).IsNew);
+        Assert.Equal(1, _channel.Registry.Count);
     }
 
     [Fact]
@@ -78,14 +82,19 @@ public sealed class ConversationRegistryTests
         var conversation = await StartAsync("a", "x");
         var stream = conversation.OpenStream();
 
-        _time.Advance(_limits.Idle * 3);
-        Assert.NotNull(_registry.Find("a"));
+        for (var hour = 0; hour < 3; hour++)
+        {
+            _time.Advance(_limits.Idle);
+            await _channel.Upkeep.EndIdleAsync(Token);
+        }
+
+        Assert.NotNull(await _channel.FindAsync("a"));
         stream.Dispose();
         stream.Dispose();
-        Assert.NotNull(_registry.Find("a"));
+        Assert.NotNull(await _channel.FindAsync("a"));
         _time.Advance(_limits.Idle);
 
-        Assert.Null(_registry.Find("a"));
+        Assert.Null(await _channel.FindAsync("a"));
     }
 
     [Fact]
@@ -95,61 +104,60 @@ public sealed class ConversationRegistryTests
         await StartAsync("1", "a");
         _time.Advance(TimeSpan.FromMinutes(1));
         await StartAsync("2", "a");
-        var refused = Assert.Throws<DirectLineException>(() => Start("3", "a"));
+        var refused = await Assert.ThrowsAsync<DirectLineException>(() => StartAsync("3", "a"));
         Assert.Equal(429, refused.Status);
         Assert.Equal(_limits.IdleBeforeMakingRoom - TimeSpan.FromMinutes(1), refused.RetryAfter);
 
         _time.Advance(refused.RetryAfter!.Value);
         await StartAsync("3", "a");
 
-        Assert.Null(_registry.Find("1"));
-        Assert.All(["2", "3", "others"], id => Assert.NotNull(_registry.Find(id)));
+        Assert.Null(await _channel.FindAsync("1"));
+        foreach (var id in (string[])["2", "3", "others"])
+            Assert.NotNull(await _channel.FindAsync(id));
     }
 
     [Fact]
-    public async Task There_are_never_more_conversations_than_allowed()
+    public async Task There_are_never_more_conversations_than_allowed_whichever_process_starts_them()
     {
         foreach (var caller in (string[])["a", "b", "c", "d"])
             await StartAsync(caller, caller);
+        var next = new StoredChannel(_database, _limits, _time);
 
-        Assert.Equal(429, Assert.Throws<DirectLineException>(() => Start("e", "e")).Status);
+        Assert.Equal(429, (await Assert.ThrowsAsync<DirectLineException>(() => next.StartAsync("e", "e"))).Status);
         _time.Advance(_limits.IdleBeforeMakingRoom);
-        await StartAsync("e", "e");
+        await next.StartAsync("e", "e");
 
-        Assert.Equal(4, _registry.Count);
-        Assert.Null(_registry.Find("a"));
+        Assert.Null(await next.FindAsync("a"));
     }
 
     [Fact]
-    public void A_conversation_that_the_bot_is_busy_with_does_not_make_room()
+    public async Task A_conversation_that_the_bot_is_busy_with_does_not_make_room()
     {
         var never = new TaskCompletionSource();
-        _registry.Start(new ConversationStart("1", "dl_u", null, "a"), (_, _) => never.Task);
-        _registry.Start(new ConversationStart("2", "dl_u", null, "a"), (_, _) => never.Task);
+        var channel = new StoredChannel(_database, _limits, _time, (_, _) => never.Task);
+        await channel.StartAsync("1", "a");
+        await channel.StartAsync("2", "a");
         _time.Advance(_limits.Idle * 2);
 
-        Assert.Equal(429, Assert.Throws<DirectLineException>(() => Start("3", "a")).Status);
-        Assert.NotNull(_registry.Find("1"));
+        Assert.Equal(429, (await Assert.ThrowsAsync<DirectLineException>(() => channel.StartAsync("3", "a"))).Status);
+        Assert.NotNull(await channel.FindAsync("1"));
+        never.SetResult();
+        await channel.QuietAsync();
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData("../x")]
+    public async Task What_is_no_id_is_no_conversation(string id) => Assert.Null(await _channel.FindAsync(id));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private async Task<Conversation> StartAsync(string id, string caller)
     {
-        var conversation = Start(id, caller);
-        await QuietAsync(conversation);
+        var conversation = await _channel.StartAsync(id, caller);
+        await _channel.QuietAsync();
         return conversation;
-    }
-
-    private Conversation Start(string id, string caller) =>
-        _registry.Start(new ConversationStart(id, "dl_u", null, caller), (_, _) => Task.CompletedTask).Conversation;
-
-    // Until the turn that welcomes is over, which makes the conversation busy.
-    private async Task QuietAsync(Conversation conversation)
-    {
-        _time.Advance(TimeSpan.FromTicks(1));
-        for (var i = 0; i < 1000 && conversation.IdleFor() == TimeSpan.Zero; i++)
-            await Task.Delay(2, TestContext.Current.CancellationToken);
-        _time.AdjustTime(_time.GetUtcNow() - TimeSpan.FromTicks(1));
-        conversation.Use();
     }
 
     private static PostedActivity Message(string text) =>

@@ -1,24 +1,30 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using PolicyBot.BotFramework.Schema;
 using PolicyBot.DirectLine;
 using PolicyBot.DirectLine.Activities;
 using PolicyBot.DirectLine.Conversations;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.DirectLine.Conversations;
 
-public sealed class ConversationTests
+public sealed class ConversationTests : IAsyncDisposable
 {
-    private static readonly ConversationStart Beginning = new("c", "dl_u", "zh-CN", "here");
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
+    private StoredChannel? _channel;
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public async Task Messages_posted_again_and_at_once_run_one_turn_each_in_the_order_of_the_log()
     {
         ConcurrentQueue<string> answered = new();
-        var conversation = Start(new DirectLineLimits { WaitingTurns = 1000 }, activity => answered.Enqueue(activity.Id ?? "start"));
+        var conversation = await StartAsync(new DirectLineLimits { WaitingTurns = 1000 }, activity => answered.Enqueue(activity.Id ?? "start"));
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => conversation.Post(Message($"m{i / 4}"), "dl_u"))));
-        await EndAsync(conversation);
+        var ids = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => conversation.PostAsync(Message($"m{i / 4}"), "dl_u"))));
+        await EndAsync();
 
         Assert.Equal(50, ids.Distinct().Count());
         Assert.All(ids.Chunk(4), same => Assert.Single(same.Distinct()));
@@ -27,49 +33,76 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void Messages_without_an_id_of_the_client_are_each_new()
+    public async Task Ids_and_times_rise_even_when_the_clock_stands_still_or_runs_back()
     {
-        var conversation = Start(new DirectLineLimits(), _ => { });
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var conversation = await StartAsync(new DirectLineLimits(), _ => { }, time);
+        await conversation.PostAsync(Message("1"), "dl_u");
+        await conversation.PostAsync(Message("2"), "dl_u");
+        time.AdjustTime(time.GetUtcNow() - TimeSpan.FromHours(1));
+        await conversation.PostAsync(Message("3"), "dl_u");
+        await EndAsync();
+
+        var entries = conversation.Log.ReadAfter(0).Activities;
+        Assert.Equal(["c|0000001", "c|0000002", "c|0000003"], entries.Select(entry => entry.Id));
+        Assert.True(entries[0].Timestamp < entries[1].Timestamp);
+        Assert.Equal(TimeSpan.FromMilliseconds(1), entries[2].Timestamp - entries[1].Timestamp);
+        var sent = JsonDocument.Parse(entries[1].Json).RootElement;
+        Assert.Equal(entries[1].Timestamp, sent.GetProperty("timestamp").GetDateTimeOffset());
+        Assert.Equal("c|0000002", sent.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Messages_without_an_id_of_the_client_are_each_new()
+    {
+        var conversation = await StartAsync(new DirectLineLimits(), _ => { });
         var bare = Posted("{\"type\":\"message\",\"text\":\"same\"}");
 
-        Assert.NotEqual(conversation.Post(bare, "dl_u"), conversation.Post(bare, "dl_u"));
+        Assert.NotEqual(await conversation.PostAsync(bare, "dl_u"), await conversation.PostAsync(bare, "dl_u"));
+        await EndAsync();
     }
 
     [Fact]
-    public void Too_many_messages_at_once_are_refused_until_some_are_answered()
+    public async Task Too_many_messages_at_once_are_refused_until_some_are_answered()
     {
         var go = new TaskCompletionSource();
-        var conversation = new Conversation(
-            Beginning, new DirectLineLimits { WaitingTurns = 3 }, new LogBudget(new DirectLineLimits()), TimeProvider.System, (_, _) => go.Task);
+        _channel = new StoredChannel(_database, new DirectLineLimits { WaitingTurns = 3 }, TimeProvider.System, (_, _) => go.Task);
+        var conversation = await _channel.StartAsync("c");
         var accepted = 0;
 
-        var refused = Assert.Throws<DirectLineException>(() =>
+        var refused = await Assert.ThrowsAsync<DirectLineException>(async () =>
         {
             for (; accepted < 10; accepted++)
-                conversation.Post(Message($"{accepted}"), "dl_u");
+                await conversation.PostAsync(Message($"{accepted}"), "dl_u");
         });
+        var again = await conversation.PostAsync(Message("0"), "dl_u");
+        var logged = conversation.Log.ReadAfter(0).Activities;
+        go.SetResult();
+        await EndAsync();
 
         Assert.Equal(429, refused.Status);
-        Assert.InRange(accepted, 2, 3);
-        Assert.Equal(accepted, conversation.Log.ReadAfter(0).Activities.Count);
-        go.SetResult();
+        Assert.Equal(3, accepted);
+        Assert.Equal(accepted, logged.Count);
+        Assert.Equal(logged[0].Id, again);
+        await conversation.PostAsync(Message("later"), "dl_u");
+        await EndAsync();
     }
 
     [Fact]
-    public void A_full_server_takes_nothing_more()
+    public async Task A_full_server_takes_nothing_more()
     {
-        var limits = new DirectLineLimits { BytesInAll = 200 };
-        var conversation = new Conversation(Beginning, limits, new LogBudget(limits), TimeProvider.System, (_, _) => Task.CompletedTask);
-        conversation.Post(Message("1"), "dl_u");
+        var conversation = await StartAsync(new DirectLineLimits { BytesInAll = 200 }, _ => { });
+        await conversation.PostAsync(Message("1"), "dl_u");
 
-        Assert.Equal(503, Assert.Throws<DirectLineException>(() => conversation.Post(Message("2"), "dl_u")).Status);
+        Assert.Equal(503, (await Assert.ThrowsAsync<DirectLineException>(() => conversation.PostAsync(Message("2"), "dl_u"))).Status);
+        await EndAsync();
     }
 
     [Fact]
     public async Task The_bot_is_told_the_true_sender_and_readers_get_everything_else_unchanged()
     {
         ConcurrentQueue<Activity> received = new();
-        var conversation = Start(new DirectLineLimits(), received.Enqueue);
+        var conversation = await StartAsync(new DirectLineLimits(), received.Enqueue);
         var posted = Posted(
             """
             {"type":"message","id":"mine","text":"hi","timestamp":"1999-01-01T00:00:00Z","serviceUrl":"http://evil.example","channelId":"msteams",
@@ -77,8 +110,8 @@ public sealed class ConversationTests
              "channelData":{"clientActivityID":"k","when":"2026-01-01T08:00:00+08:00"},"own":{"a":[1,2.5,null]}}
             """);
 
-        conversation.Post(posted, "dl_u");
-        await EndAsync(conversation);
+        await conversation.PostAsync(posted, "dl_u");
+        await EndAsync();
 
         var got = received.Last();
         Assert.Equal(("dl_u", "Ann", "user"), (got.From!.Id, got.From.Name, got.From.Role));
@@ -99,9 +132,9 @@ public sealed class ConversationTests
     public async Task No_spelling_of_a_field_lets_a_user_speak_elsewhere_or_as_somebody_else()
     {
         ConcurrentQueue<Activity> received = new();
-        var conversation = Start(new DirectLineLimits(), received.Enqueue);
+        var conversation = await StartAsync(new DirectLineLimits(), received.Enqueue);
 
-        conversation.Post(
+        await conversation.PostAsync(
             Posted(
                 """
                 {"type":"message","text":"hi","conversation":{"id":"x"},"from":{"id":"x"},"channelId":"x","Type":"conversationUpdate",
@@ -109,7 +142,7 @@ public sealed class ConversationTests
                  "CallerId":"c","ServiceUrl":"http://evil.example"}
                 """),
             "dl_u");
-        await EndAsync(conversation);
+        await EndAsync();
 
         var got = received.Last();
         Assert.Equal((ActivityTypes.Message, "dl_u", "user"), (got.Type, got.From!.Id, got.From.Role));
@@ -122,18 +155,17 @@ public sealed class ConversationTests
         Assert.DoesNotContain("dl_admin", echo, StringComparison.Ordinal);
     }
 
-    private static Conversation Start(DirectLineLimits limits, Action<Activity> answer) =>
-        new(Beginning, limits, new LogBudget(limits), TimeProvider.System, (_, activity) =>
+    private Task<Conversation> StartAsync(DirectLineLimits limits, Action<Activity> answer, TimeProvider? time = null)
+    {
+        _channel = new StoredChannel(_database, limits, time ?? TimeProvider.System, (_, activity) =>
         {
             answer(activity);
             return Task.CompletedTask;
         });
-
-    private static async Task EndAsync(Conversation conversation)
-    {
-        for (var i = 0; i < 2000 && conversation.IdleFor() == TimeSpan.Zero; i++)
-            await Task.Delay(5, TestContext.Current.CancellationToken);
+        return _channel.StartAsync("c");
     }
+
+    private Task EndAsync() => _channel!.QuietAsync();
 
     private static PostedActivity Message(string text) =>
         Posted($"{{\"type\":\"message\",\"text\":\"{text}\",\"channelData\":{{\"clientActivityID\":\"{text}\"}}}}");

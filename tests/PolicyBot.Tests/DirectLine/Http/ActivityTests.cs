@@ -12,7 +12,7 @@ public sealed class ActivityTests
     [Fact]
     public async Task The_user_is_welcomed_once_and_sees_what_is_said_in_order()
     {
-        await using var server = await ChannelServer.StartAsync(new Echo { Types = true });
+        await using var server = await ChannelServer.StartAsync();
         var conversation = await server.StartConversationAsync();
 
         var id = await server.PostAsync(conversation, "hello", "client-1");
