@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
+using PolicyBot.Answers.Writing;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Feedback;
 using PolicyBot.Bot.Matching;
@@ -109,16 +110,16 @@ public sealed partial class PolicyActivityHandler(
         var delivered = await delivery.DeliverAsync(
             turnContext,
             Words.In(memory.Language ?? Language.English),
-            token => AnswerInProgress.Whole(AnswerAsync(token)),
+            token => VerifiedSentences.Of(progress => AnswerAsync(progress, token)),
             answer => WriteAsync(turnContext, message, memory, dialog, answer, cancellationToken),
             cancellationToken);
         await sentAnswers.NoteAsync(turnContext, delivered, cancellationToken);
 
-        async Task<Answer> AnswerAsync(CancellationToken token)
+        async Task<Answer> AnswerAsync(IAnswerProgress progress, CancellationToken token)
         {
             dialog = await companies.ReplyAsync(turnContext, message.Text, memory.Language ?? Language.English, memory.Cited ?? [], token);
             // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
-            return dialog?.Answer ?? await answerer.AnswerAsync(new Question(message.Text, null, memory.Turns), token);
+            return dialog?.Answer ?? await answerer.AnswerAsync(new Question(message.Text, null, memory.Turns), progress, token);
         }
     }
 

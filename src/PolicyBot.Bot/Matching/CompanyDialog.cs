@@ -14,7 +14,8 @@ namespace PolicyBot.Bot.Matching;
 /// <param name="measures">The measures in force.</param>
 /// <param name="memories">Keep what is known of the company.</param>
 /// <param name="time">Tells the day.</param>
-public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, TimeProvider time)
+/// <param name="proposals">Proposes facts that rules do not read; <c>null</c> where nothing can.</param>
+public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, TimeProvider time, IFactProposals? proposals = null)
 {
     // A bare "why not?" is answered for the nearest.
     private const int MostTraces = 3;
@@ -44,6 +45,8 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
             return turn.Say(turn.Words.Forgotten);
         }
 
+        if (proposals is not null)
+            reading = await ProposedReading.AddAsync(reading, message, turn.Vocabulary, proposals, cancellationToken);
         var result = Reply(turn, reading, cited);
         if (result.Memory is { } changed && changed != memory)
             await memories.WriteAsync(turnContext, changed, cancellationToken);
@@ -79,13 +82,13 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
                 turn.Say(turn.Words.TellMe) with { Suggestions = [] }, turn.Memory with { Asked = first.NextQuestion?.Fact });
         }
 
-        var profile = ProfileChange.Apply(turn.Profile, reading.Facts, turn.Asked, reading.Intent == Intent.Correct);
+        var profile = ProfileChange.Apply(turn.Profile, reading, turn.Asked, reading.Intent == Intent.Correct);
         return turn.Updated(profile, reading.Facts, isNew || reading.Intent == Intent.Match);
     }
 
     private static DialogResult Eligible(DialogTurn turn, Reading reading, IReadOnlyList<CitedPlace> cited)
     {
-        var profile = ProfileChange.Apply(turn.Profile, reading.Facts, turn.Asked, corrects: false);
+        var profile = ProfileChange.Apply(turn.Profile, reading, turn.Asked, corrects: false);
         var report = turn.Match(profile);
         var meant = turn.Meant(report, reading.About, cited);
         if (meant.Count == 0)

@@ -8,8 +8,8 @@ using PolicyBot.Eligibility.Vocabulary;
 
 namespace PolicyBot.Eligibility.Facts;
 
-/// <summary>Checks the facts that a language model read out of a company's words. They are proposals: the company confirms them
-/// before they count.</summary>
+/// <summary>Checks the facts that a language model read out of a company's words. They are proposals: what
+/// contradicts the company's own words counts only once it is confirmed.</summary>
 /// <param name="vocabulary">What can be known of a company.</param>
 public sealed class ProposedFacts(FactVocabulary vocabulary)
 {

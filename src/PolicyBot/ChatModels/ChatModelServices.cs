@@ -1,3 +1,5 @@
+using PolicyBot.Bot.Matching;
+
 namespace PolicyBot.ChatModels;
 
 /// <summary>Adds the language model to the program.</summary>
@@ -10,5 +12,6 @@ public static class ChatModelServices
             .AddSingleton<TokenBudget>()
             .AddSingleton<ChatMetrics>()
             .AddSingleton<FactProposals>()
+            .AddSingleton<IFactProposals>(provider => provider.GetRequiredService<FactProposals>())
             .AddSingleton<ChatModelFactory>();
 }

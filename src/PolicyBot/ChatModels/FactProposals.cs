@@ -1,5 +1,6 @@
 using Microsoft.SemanticKernel;
 using PolicyBot.Answers.Writing;
+using PolicyBot.Bot.Matching;
 using PolicyBot.Documents;
 using PolicyBot.Eligibility.Facts;
 using PolicyBot.Eligibility.Profiles;
@@ -7,17 +8,15 @@ using PolicyBot.Eligibility.Vocabulary;
 
 namespace PolicyBot.ChatModels;
 
-/// <summary>Has the language model read facts out of a company's words where rules read none. They are proposals, to be confirmed.</summary>
+/// <summary>Has the language model read facts out of a company's words where rules read none. They are proposals: the company sees them
+/// with its own words and is asked where they contradict what it told.</summary>
 /// <param name="models">The model, where one is configured.</param>
 /// <param name="budget">The day's tokens.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of failures, never of the text.</param>
-public sealed class FactProposals(ChatModelFactory models, TokenBudget budget, TimeProvider time, ILogger<FactProposals> logger)
+public sealed class FactProposals(ChatModelFactory models, TokenBudget budget, TimeProvider time, ILogger<FactProposals> logger) : IFactProposals
 {
-    /// <summary>The proposals, each with the words it came from; none without a model, or where it fails.</summary>
-    /// <param name="text">What the company says of itself.</param>
-    /// <param name="vocabulary">What can be known of a company.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <inheritdoc />
     /// <exception cref="InvalidInputException">The text is too long, or a prompt is wrong.</exception>
     public async Task<IReadOnlyList<KnownFact>> ProposeAsync(string text, FactVocabulary vocabulary, CancellationToken cancellationToken)
     {

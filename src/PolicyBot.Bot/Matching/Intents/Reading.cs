@@ -9,6 +9,9 @@ namespace PolicyBot.Bot.Matching.Intents;
 /// <param name="About">The words that name what it is about; empty where there are none.</param>
 internal sealed record Reading(Intent Intent, IReadOnlyList<KnownFact> Facts, string About)
 {
+    /// <summary>Those of its facts that are proposals: they never take the place of what was told.</summary>
+    public IReadOnlyList<FactDefinition> Proposed { get; init; } = [];
+
     /// <summary>What it asks to forget.</summary>
     public IReadOnlyList<FactDefinition> Removed { get; init; } = [];
 }

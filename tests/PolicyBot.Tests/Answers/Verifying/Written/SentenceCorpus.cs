@@ -50,7 +50,8 @@ internal static class SentenceCorpus
         using var size = new PassageSize();
         var passages = new List<Passage>();
         foreach (var file in Directory.GetFiles(Repository.PathOf("seeds"), "*.txt")
-            .Concat(Directory.GetFiles(Repository.PathOf("tests", "eval", "further"))).Concat(Directory.GetFiles(Repository.PathOf("tests", "eval", "foreign"))).Order(StringComparer.Ordinal))
+            .Concat(Directory.GetFiles(Repository.PathOf("tests", "eval", "further"))).Concat(Directory.GetFiles(Repository.PathOf("tests", "eval", "foreign")))
+            .Concat(Directory.GetFiles(Repository.PathOf("tests", "eval", "verification", "policies"))).Order(StringComparer.Ordinal))
         {
             var source = new Source(Path.GetFileName(file), File.ReadAllText(file));
             foreach (var document in new DocumentReader().Read(source).Documents)

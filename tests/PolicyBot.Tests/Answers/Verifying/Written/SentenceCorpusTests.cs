@@ -16,6 +16,7 @@ public sealed class SentenceCorpusTests
     [Theory]
     [InlineData("first.txt", 98, 1)]
     [InlineData("second.txt", 68, 3)]
+    [InlineData("third.txt", 37, 14)]
     public void Good_sentences_are_shown_and_bad_ones_are_not(string file, int leastGood, int mostBad)
     {
         var wrong = SentenceCorpus.Read(file).Select(sentence => (Sentence: sentence, Verdict: Check(sentence)))
