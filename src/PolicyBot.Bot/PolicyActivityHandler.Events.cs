@@ -1,6 +1,7 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
 using PolicyBot.Bot.Feedback;
+using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Messages;
 using PolicyBot.Bot.Teams;
 using PolicyBot.Bot.Wording;
@@ -48,6 +49,42 @@ public sealed partial class PolicyActivityHandler
         // Teams takes no other body for success.
         return new InvokeResponse { Status = (int)status, Body = status == HttpStatusCode.OK ? new JObject() : null };
     }
+
+    /// <inheritdoc />
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (CardClick.Of(invokeValue?.Action?.Data) is not { } click)
+            return await base.OnAdaptiveCardInvokeAsync(turnContext, invokeValue!, cancellationToken);
+        var memory = await memories.ReadAsync(turnContext, cancellationToken);
+        var language = memory.Language ?? UserLanguage.Of(((ITurnContext)turnContext).Activity) ?? Language.English;
+        try
+        {
+            // The verb stands there twice: who sends two different ones did not press a button.
+            var reply = await companies.ClickedAsync(
+                turnContext, click.Verb == invokeValue!.Action!.Verb ? click : click with { Verb = null }, language, cancellationToken);
+            return reply switch
+            {
+                { Refusal: CardRefusal.Unreadable } => throw Refused(HttpStatusCode.BadRequest, "BadRequest", reply.Answer!.Text),
+                { Card: { } card } => new AdaptiveCardInvokeResponse
+                {
+                    StatusCode = (int)HttpStatusCode.OK, Type = CompanyCard.ContentType, Value = card.Content,
+                },
+                _ => new AdaptiveCardInvokeResponse
+                {
+                    StatusCode = (int)HttpStatusCode.OK, Type = "application/vnd.microsoft.activity.message", Value = reply.Answer!.Text,
+                },
+            };
+        }
+        catch (StorageUnavailableException)
+        {
+            throw Refused(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", Words.In(language).Unavailable);
+        }
+    }
+
+    private static InvokeResponseException Refused(HttpStatusCode status, string code, string message) => new(
+        status, new AdaptiveCardInvokeResponse { StatusCode = (int)status, Type = "application/vnd.microsoft.error", Value = new Error(code, message) });
 
     private async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -75,7 +75,7 @@ public sealed partial class PolicyActivityHandler(
             return;
         }
 
-        if (message is { Command: Command.None, HasWords: true })
+        if (message is { Command: Command.None, HasWords: true } or { Click: not null })
         {
             await AnswerAsync(turnContext, message, memory, cancellationToken);
             return;
@@ -117,7 +117,10 @@ public sealed partial class PolicyActivityHandler(
 
         async Task<Answer> AnswerAsync(IAnswerProgress progress, CancellationToken token)
         {
-            dialog = await companies.ReplyAsync(turnContext, message.Text, memory.Language ?? Language.English, memory.Cited ?? [], token);
+            var language = memory.Language ?? Language.English;
+            dialog = message.Click is { } click
+                ? await companies.ClickedAsync(turnContext, click, language, token)
+                : await companies.ReplyAsync(turnContext, message.Text, language, memory.Cited ?? [], token);
             // What a channel says of the tenant is not proved here, so that only what everybody may read is answered from.
             return dialog?.Answer ?? await answerer.AnswerAsync(new Question(message.Text, null, memory.Turns), progress, token);
         }
@@ -132,7 +135,7 @@ public sealed partial class PolicyActivityHandler(
         CancellationToken cancellationToken)
     {
         var words = Words.In(answer.Language);
-        var isFirst = answer.Citations.Count > 0 && !memory.IsReminded;
+        var isFirst = (answer.Citations.Count > 0 || dialog?.Card?.Twin.Citations.Count > 0) && !memory.IsReminded;
         var isUnanswered = answer.Status is AnswerStatus.NoAnswer or AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.Chat;
         var replies = messages.Write(
             answer,
@@ -143,6 +146,13 @@ public sealed partial class PolicyActivityHandler(
             Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(turnContext.Activity, answer.Language, cancellationToken));
         if (dialog is { Answer: not null })
             Suggest(replies[^1], turnContext.Activity, dialog.Suggestions);
+        if (dialog?.Card is { } card)
+        {
+            if (isFirst)
+                card.EndWith(words.OfficialText);
+            card.AttachTo(replies);
+        }
+
         // Kept first: whoever answers a reply at once is understood.
         await memories.WriteAsync(turnContext, After(memory, dialog, answer) with { IsReminded = memory.IsReminded || isFirst }, cancellationToken);
         return replies;

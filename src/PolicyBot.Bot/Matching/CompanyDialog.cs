@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Matching.Intents;
 using PolicyBot.Bot.Matching.Replies;
 using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Matching.Texts;
 using PolicyBot.Bot.Memory;
+using PolicyBot.Bot.Replies;
 using PolicyBot.Documents.Model;
 using PolicyBot.Eligibility.Facts;
 using PolicyBot.Eligibility.Profiles;
@@ -13,9 +16,12 @@ namespace PolicyBot.Bot.Matching;
 /// <summary>The dialog about a person's company: hears what it is, tells which measures fit, and asks for what decides most.</summary>
 /// <param name="measures">The measures in force.</param>
 /// <param name="memories">Keep what is known of the company.</param>
+/// <param name="links">Where readers reach the sources.</param>
 /// <param name="time">Tells the day.</param>
+/// <param name="logger">Told of buttons that are refused; never what was filled in.</param>
 /// <param name="proposals">Proposes facts that rules do not read; <c>null</c> where nothing can.</param>
-public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, TimeProvider time, IFactProposals? proposals = null)
+public sealed class CompanyDialog(
+    IMeasures measures, CompanyMemories memories, SourceLinks links, TimeProvider time, ILogger<CompanyDialog> logger, IFactProposals? proposals = null)
 {
     // A bare "why not?" is answered for the nearest.
     private const int MostTraces = 3;
@@ -36,7 +42,7 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
         if (message.Length > FactReader.LongestText || await measures.CurrentAsync(cancellationToken) is not { } inForce)
             return null;
         var memory = await memories.ReadAsync(turnContext, cancellationToken);
-        var turn = new DialogTurn(inForce, memory, Today, language, message);
+        var turn = new DialogTurn(inForce, memory, Today, language, message, CardPlace.Of(turnContext, links));
         var isKnown = memory.Facts.Count > 0 || memory.Asked is not null;
         var reading = ReaderFor(turn.Vocabulary).Read(message, isKnown, turn.Asked);
         if (reading.Intent == Intent.Forget)
@@ -53,10 +59,44 @@ public sealed class CompanyDialog(IMeasures measures, CompanyMemories memories, 
         return result.Reply;
     }
 
+    /// <summary>Does what a pressed button of a card asks for; what is wrong about it is refused in words.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="click">The button.</param>
+    /// <param name="language">The language of the reply.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal async Task<DialogReply> ClickedAsync(ITurnContext turnContext, CardClick click, Language language, CancellationToken cancellationToken)
+    {
+        if (await measures.CurrentAsync(cancellationToken) is not { } inForce)
+            return WithoutMeasures(language);
+        var place = CardPlace.Of(turnContext, links);
+        var memory = await memories.ReadAsync(turnContext, cancellationToken);
+        var turn = new DialogTurn(inForce, memory, Today, language, "", place);
+        var refusal = ClickedCard.Refusal(turn, place, click);
+        if (refusal is null && click.Verb == CardVerbs.Forget)
+        {
+            await memories.ForgetAsync(turnContext, cancellationToken);
+            return turn.SayInstead(turn.Words.Forgotten);
+        }
+
+        var result = refusal is { } refused ? ClickedCard.Refused(turn, refused) : ClickedCard.Reply(turn, click);
+        if (result.Reply!.Refusal is { } why)
+            logger.LogWarning("A button of a card was refused: {Reason}", why);
+        if (result.Memory is { } changed)
+            await memories.WriteAsync(turnContext, changed, cancellationToken);
+        return result.Reply;
+    }
+
     /// <summary>Deletes what is known of the person's company.</summary>
     /// <param name="turnContext">The turn.</param>
     /// <param name="cancellationToken">Ends the deleting.</param>
     public Task ForgetAsync(ITurnContext turnContext, CancellationToken cancellationToken) => memories.ForgetAsync(turnContext, cancellationToken);
+
+    private static DialogReply WithoutMeasures(Language language)
+    {
+        var text = new CitedText(_ => new DocumentOrigin("", null));
+        text.Line(MatchWords.In(language).CardOutdated);
+        return new DialogReply(text.Build("", language), []) { Refusal = CardRefusal.Outdated };
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 

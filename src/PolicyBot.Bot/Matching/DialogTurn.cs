@@ -1,3 +1,4 @@
+using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Matching.Intents;
 using PolicyBot.Bot.Matching.Replies;
 using PolicyBot.Bot.Matching.State;
@@ -15,8 +16,9 @@ namespace PolicyBot.Bot.Matching;
 /// <param name="memory">What is kept of the company.</param>
 /// <param name="today">The day that dates are compared with.</param>
 /// <param name="language">The language of the reply.</param>
-/// <param name="message">What was said.</param>
-internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, DateOnly today, Language language, string message)
+/// <param name="message">What was said; empty where a card's button was pressed.</param>
+/// <param name="place">Where the reply is shown.</param>
+internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, DateOnly today, Language language, string message, CardPlace place)
 {
     private readonly Matcher _matcher = new(inForce.Catalogue);
     private MatchReport? _report;
@@ -57,6 +59,10 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
         return new DialogReply(text.Build(message, language), []);
     }
 
+    /// <summary>A sentence of the dialog's own that takes the place of the card whose button was pressed.</summary>
+    public DialogReply SayInstead(string sentence) => place is { ShowsCards: true, IsUpdate: true }
+        ? Say(sentence) with { Card = new CompanyCards(place, Vocabulary, inForce.Origin, language).Sentence(sentence) } : Say(sentence);
+
     /// <summary>A reply about a match.</summary>
     public DialogReply Write(MatchReport report, Action<MatchText> write)
     {
@@ -74,21 +80,43 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
     {
         var report = Match(profile);
         var isNew = memory.Facts.Count == 0;
-        var text = new CitedText(inForce.Origin);
-        var match = new MatchText(Vocabulary, report, text);
-        if (said is not null)
-            text.Line(said);
-        match.Facts(isNew ? Words.Understood : Words.Noted, facts);
-        if (isNew && facts.Count == 0)
-            text.Line(Words.NotFound);
-        if (whole)
-            match.Lists();
-        else
-            match.Changes(Match());
-        match.Question();
+        var understood = facts.Count > 0
+            ? MatchWords.Format(isNew ? Words.Understood : Words.Noted, new ProfileLines(Vocabulary, language).Facts(facts))
+            : isNew ? Words.NotFound : null;
+        string[] lead = [.. new[] { said, understood }.OfType<string>()];
         var changed = memory.With(profile) with { Asked = report.NextQuestion?.Fact, Focus = [] };
-        return new DialogResult(new DialogReply(text.Build(message, language), NextStep.Answers(report, Vocabulary)), changed);
+        var reply = Write(report, text =>
+        {
+            text.Sentences(lead);
+            if (whole)
+                text.Lists();
+            else
+                text.Changes(Match());
+            text.Question();
+        });
+        return new DialogResult(
+            WithCard(
+                reply with { Suggestions = NextStep.Answers(report, Vocabulary) }, [.. lead, MatchTotals.Of(report)],
+                cards => cards.Results(report, changed.Stamp, place is { IsTeams: true, IsUpdate: false } ? [] : lead, whole ? null : Match())),
+            changed);
     }
+
+    /// <summary>The three lists as they are, with the question that is open.</summary>
+    public DialogReply ResultsReply()
+    {
+        var reply = Write(Match(), text =>
+        {
+            text.Lists();
+            text.Question();
+        });
+        return WithCard(
+            reply with { Suggestions = NextStep.Answers(Match(), Vocabulary) }, [MatchTotals.Of(Match())],
+            cards => cards.Results(Match(), memory.Stamp, [], null));
+    }
+
+    /// <summary>One list from one of its measures on.</summary>
+    public DialogReply ListReply(MeasureList list, int from) =>
+        WithCard(Write(Match(), text => text.Whole(list, from)), [list.Heading], cards => cards.Page(Match(), memory.Stamp, list, from));
 
     /// <summary>The verdicts on particular measures with their reasons.</summary>
     public DialogResult Traced(MatchReport report, IReadOnlyList<MatchedMeasure> measures, CompanyMemory kept)
@@ -105,7 +133,8 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
         new(Write(report, text => text.NearMisses(measures)), null);
 
     /// <summary>What is known of the company, each fact with where it comes from.</summary>
-    public DialogReply ProfileReply()
+    /// <param name="from">How many facts come before the first one on the card.</param>
+    public DialogReply ProfileReply(int from = 0)
     {
         var lines = new ProfileLines(Vocabulary, language);
         var text = new CitedText(inForce.Origin);
@@ -115,6 +144,21 @@ internal sealed class DialogTurn(MeasuresInForce inForce, CompanyMemory memory, 
         foreach (var contradiction in Profile.Contradictions)
             text.Line(lines.Contradiction(contradiction));
         text.Line(Words.ProfileHint);
-        return new DialogReply(text.Build(message, language), []);
+        return WithCard(
+            new DialogReply(text.Build(message, language), []), [Words.ProfileHeading], cards => cards.Profile(Match(), memory.Stamp, from));
+    }
+
+    // In Teams the card tells all, and words above it are few: Teams shows both, and takes no buttons beside a card.
+    private DialogReply WithCard(DialogReply reply, IReadOnlyList<string> inShort, Func<CompanyCards, CompanyCard> make)
+    {
+        if (!place.ShowsCards)
+            return reply;
+        var card = make(new CompanyCards(place, Vocabulary, inForce.Origin, language));
+        if (!place.IsTeams)
+            return reply with { Card = card };
+        var text = new CitedText(inForce.Origin);
+        foreach (var sentence in inShort)
+            text.Line(sentence);
+        return reply with { Card = card, Answer = text.Build(message, language), Suggestions = [] };
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using PolicyBot.Answers.Screening;
+using PolicyBot.Bot.Matching.Cards;
 using PolicyBot.Bot.Teams;
 using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
@@ -12,6 +13,9 @@ namespace PolicyBot.Bot.Messages;
 /// <param name="Command">What it asks of the bot itself.</param>
 internal sealed record IncomingMessage(string Text, bool HasAttachments, Command Command)
 {
+    /// <summary>The button of a card that was pressed; <c>null</c> where none was.</summary>
+    public CardClick? Click { get; init; }
+
     /// <summary>The language of the words; <c>null</c> where there are none.</summary>
     public Language? Language { get; } = Text.Any(char.IsLetter) ? LanguageDetector.Detect(Text) : null;
 
@@ -21,6 +25,8 @@ internal sealed record IncomingMessage(string Text, bool HasAttachments, Command
     /// <summary>Reads a message activity, whatever it lacks.</summary>
     public static IncomingMessage Of(Activity activity)
     {
+        if (CardClick.Of(activity.Value) is { } click)
+            return new IncomingMessage("", HasAttachments: false, Command.None) { Click = click };
         // A button may send its words as a value instead.
         var written = activity.Text ?? activity.Value as string ?? "";
         var text = Mentions.Remove(Shortened(written), activity);

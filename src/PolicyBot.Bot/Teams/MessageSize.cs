@@ -14,6 +14,13 @@ internal static class MessageSize
 
     private static readonly JsonSerializerSettings Sent = new() { NullValueHandling = NullValueHandling.Ignore };
 
+    // What is said beside a card.
+    private const int CardText = 3 * 1024;
+
+    /// <summary>Whether Teams takes the card, in a message of its own or as what takes another one's place.</summary>
+    /// <param name="json">The card.</param>
+    public static bool FitsCard(string json) => json.Length * sizeof(char) <= Bytes - Envelope - CardText;
+
     /// <summary>Whether Teams takes the message, once it is addressed.</summary>
     public static bool Fits(Activity message) =>
         JsonConvert.SerializeObject(message, Sent).Length * sizeof(char) <= Bytes - Envelope;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Model;
@@ -13,7 +14,9 @@ using PolicyBot.Bot.Teams;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.BotFramework.Schema;
 using PolicyBot.Documents.Model;
+using PolicyBot.Eligibility.Sheets;
 using PolicyBot.Tests.Answers;
+using PolicyBot.Tests.DirectLine;
 using PolicyBot.Tests.Eligibility;
 
 namespace PolicyBot.Tests.Bot;
@@ -41,7 +44,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
             answers,
             new AnswerReactions(answers, Feedback, TimeProvider.System, NullLogger<AnswerReactions>.Instance),
             new RemovedInstallation(conversation, answers, records),
-            new CompanyDialog(new SeedMeasures(this), companies, Clock),
+            new CompanyDialog(new SeedMeasures(this), companies, new SourceLinks(null), Clock, new LoggerFactory([Log]).CreateLogger<CompanyDialog>()),
             new PolicyBot.Bot.Forgetting.Forgetting(records),
             new FailedTurn(NullLogger<FailedTurn>.Instance),
             TimeProvider.System);
@@ -55,11 +58,17 @@ public abstract class ConversationTestBase : AnsweringTestBase
 
     internal FeedbackList Feedback { get; } = new();
 
+    /// <summary>What the dialog about companies logs.</summary>
+    protected RecordedLog Log { get; } = new();
+
     /// <summary>The clock that companies are matched by.</summary>
     protected SetClock Clock { get; } = new() { Now = new DateTimeOffset(2026, 11, 23, 4, 0, 0, TimeSpan.Zero) };
 
     /// <summary>Whether there are measures.</summary>
     protected bool HasMeasures { get; set; } = true;
+
+    /// <summary>The measures, where there are any.</summary>
+    internal MeasureCatalogue Measures { get; set; } = SeedCatalogue.Catalogue;
 
     /// <summary>Answers the bot's questions; the real pipeline unless a test puts something else here.</summary>
     protected Func<Question, Task<Answer>> Answer { get; set; }
@@ -113,7 +122,7 @@ public abstract class ConversationTestBase : AnsweringTestBase
     private sealed class SeedMeasures(ConversationTestBase test) : IMeasures
     {
         public Task<MeasuresInForce?> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(
-            test.HasMeasures ? new MeasuresInForce(SeedCatalogue.Catalogue, _ => new DocumentOrigin("seeds.txt", null)) : null);
+            test.HasMeasures ? new MeasuresInForce(test.Measures, _ => new DocumentOrigin("seeds.txt", null)) : null);
     }
 
     private sealed class Suggestions : ISuggestedQuestions

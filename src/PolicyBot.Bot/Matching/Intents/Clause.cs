@@ -42,9 +42,16 @@ internal static partial class Clauses
         void Add(string words, string mark)
         {
             if (words.Any(char.IsLetterOrDigit))
-                clauses.Add(new Clause(words.Trim(), mark, KindOf(words.Trim(), mark)));
+                clauses.Add(new Clause(words.Trim(), mark, GoesOn(clauses, words.Trim(), mark) ? ClauseKind.Statement : KindOf(words.Trim(), mark)));
         }
     }
+
+    // "We have 80 employees, are a small company" states both.
+    private static bool GoesOn(IReadOnlyList<Clause> before, string words, string mark) =>
+        before is [.., { Kind: ClauseKind.Statement }] && !IsAsked(mark) && Continued().IsMatch(words)
+        && before.Reverse().TakeWhile(clause => clause.Mark is "," or "").Any(clause => IsFirstPerson(clause.Text));
+
+    private static bool IsAsked(string mark) => mark.Contains('?', StringComparison.Ordinal) || mark.Contains('？', StringComparison.Ordinal);
 
     /// <summary>Whether somebody speaks of his own company.</summary>
     public static bool IsFirstPerson(string text) => FirstPerson().IsMatch(text);
@@ -57,7 +64,7 @@ internal static partial class Clauses
 
     private static ClauseKind KindOf(string words, string mark) =>
         Supposing().IsMatch(words) ? ClauseKind.Condition
-        : mark.Contains('?', StringComparison.Ordinal) || mark.Contains('？', StringComparison.Ordinal) || Asking().IsMatch(words) ? ClauseKind.Question
+        : IsAsked(mark) || Asking().IsMatch(words) ? ClauseKind.Question
         : ClauseKind.Statement;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -71,6 +78,9 @@ internal static partial class Clauses
 
     [GeneratedRegex(@"^(?:(?:so|and|but|now|then|well|hi|hello|please|ok|okay)\W+)*(?:which|what|what's|who|whom|whose|when|where|why|how|(?:is|are|am|do|does|did|can|could|may|might|should|shall|will|would|has|have|had|must|need)(?:n't)?\s+(?:we|i|our|my|you|it|there|this|that|these|those|they|the|a|an|any|all|companies|enterprises|firms|smes|it's)|tell|list|name|show|explain|describe|summari[sz]e|give\s+(?:me|us)|find|compare|translate|any)\b|\b(?:wonder|want|like|need|wish|love|glad|ask|wanted)\w*\s+(?:\w+\s+)?(?:to\s+)?(?:know|ask|learn|understand|hear|find\s+out|see|information|details|info)\b|\bwonder(?:ing)?\b|\b(?:know|ask|tell|explain|see|check|sure|clear)\s+(?:\w+\s+)?(?:which|what|who|when|where|why|how|whether|if)\b|\binterested\s+in\b|\b(?:question|information|details|info)\s+(?:about|on|of|regarding)\b|吗|什么|哪(?!怕)|多少|几(?=[个家项种年月天级])|是否|能否|可否|如何|怎么|怎样|为何|谁|多久|多长|多大|多高|何时|有没有|是不是|能不能|可不可以|要不要|行不行|想(?:问|了解|知道|咨询)|请(?:问|介绍|说明|解释|列出|告诉)|介绍一下|呢\W*$", Options)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"^(?:(?:and|but|also)\s+)*(?:are|is|am|was|have|has|had|do|does|did|can|could|will|would|must|need)(?:n't)?\s+(?!(?:we|i|you|our|my|it|there|they|this|that|these|those)\b)", Options)]
+    private static partial Regex Continued();
 
     [GeneratedRegex(@"^(?:(?:and|but|so|even)\s+)*(?:if|when|once|suppose|supposing|assuming|unless|in\s+case|provided|imagine|for\s+(?:a|an|any)?\s*(?:compan|enterpris|firm|sme)\w*|compan(?:y|ies)\s+(?:with|that|which|whose)|enterprises?\s+(?:with|that|which|whose))\b|如果|若(?!干)|假如|假设|要是|倘若|一旦|万一|^当", Options)]
     private static partial Regex Supposing();

@@ -35,7 +35,7 @@ internal sealed class CitedText(Func<string, DocumentOrigin> origin)
 
     private void Add(string text, string mark, string? measure, IEnumerable<Quotation> quotations)
     {
-        int[] positions = [.. quotations.Select(quotation => PositionOf(quotation, measure)).Distinct()];
+        int[] positions = [.. quotations.Select(quotation => Cite(quotation, measure).Position).Distinct()];
         _claims.Add(new Claim(text, positions, positions.Length == 0 ? Support.Asserted : Support.Computed));
         if (_text.Length > 0)
             _text.Append('\n');
@@ -45,16 +45,18 @@ internal sealed class CitedText(Func<string, DocumentOrigin> origin)
             _text.Append(' ').AppendJoin("", positions.Select(position => string.Create(CultureInfo.InvariantCulture, $"[{position}]"))).Append(punctuation);
     }
 
-    private int PositionOf(Quotation quotation, string? measure)
+    /// <summary>The citation of a place that a line rests on; the same one for the same place.</summary>
+    public Citation Cite(Quotation quotation, string? measure)
     {
         var known = _citations.FirstOrDefault(citation =>
             citation.DocumentId == quotation.DocumentId && citation.Start == quotation.Span.Start && citation.End == quotation.Span.End);
         if (known is not null)
-            return known.Position;
+            return known;
         var (source, number) = origin(quotation.DocumentId);
-        _citations.Add(new Citation(
+        var citation = new Citation(
             _citations.Count + 1, quotation.DocumentId, quotation.DocumentTitle, number, source, quotation.Section, measure, quotation.Quote,
-            quotation.Span.Start, quotation.Span.End, SourceUrl.Of(quotation.DocumentId, quotation.Span)));
-        return _citations.Count;
+            quotation.Span.Start, quotation.Span.End, SourceUrl.Of(quotation.DocumentId, quotation.Span));
+        _citations.Add(citation);
+        return citation;
     }
 }

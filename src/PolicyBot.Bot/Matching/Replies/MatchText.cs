@@ -1,6 +1,5 @@
 using PolicyBot.Bot.Matching.Texts;
 using PolicyBot.Eligibility.Matching;
-using PolicyBot.Eligibility.Profiles;
 using PolicyBot.Eligibility.Vocabulary;
 
 namespace PolicyBot.Bot.Matching.Replies;
@@ -18,11 +17,11 @@ internal sealed class MatchText(FactVocabulary vocabulary, MatchReport report, C
     private readonly MeasureLines _lines = new(report.Language);
     private readonly ProfileLines _profile = new(vocabulary, report.Language);
 
-    /// <summary>Repeats the facts that were understood.</summary>
-    public void Facts(string sentence, IReadOnlyList<KnownFact> facts)
+    /// <summary>Sentences of the dialog's own.</summary>
+    public void Sentences(IEnumerable<string> sentences)
     {
-        if (facts.Count > 0)
-            text.Line(MatchWords.Format(sentence, _profile.Facts(facts)));
+        foreach (var sentence in sentences)
+            text.Line(sentence);
     }
 
     /// <summary>The three lists, shortened.</summary>
@@ -33,7 +32,9 @@ internal sealed class MatchText(FactVocabulary vocabulary, MatchReport report, C
     }
 
     /// <summary>One list in full.</summary>
-    public void Whole(MeasureList list) => List(list, int.MaxValue);
+    /// <param name="list">The list.</param>
+    /// <param name="from">How many of its measures to leave out.</param>
+    public void Whole(MeasureList list, int from = 0) => List(list with { Measures = [.. list.Measures.Skip(from)] }, int.MaxValue);
 
     /// <summary>What changed since an earlier match, with the measures that it changed for.</summary>
     public void Changes(MatchReport before)
@@ -46,9 +47,7 @@ internal sealed class MatchText(FactVocabulary vocabulary, MatchReport report, C
                 Items($"{heading} ({ids.Count})", [.. report.Measures.Where(measure => ids.Contains(measure.Measure.Id))], Most, null);
         }
 
-        text.Line(MatchWords.Format(_words.Totals, Count(Verdict.Fits), Count(Verdict.DoesNotFit), Count(Verdict.NeedsInformation)));
-
-        int Count(Verdict verdict) => report.Measures.Count(measure => measure.Verdict == verdict);
+        text.Line(MatchTotals.Of(report));
     }
 
     /// <summary>What was said differently, and the next question.</summary>

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Matching.Texts;
+using PolicyBot.Bot.Replies;
 using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Text;
 using PolicyBot.Eligibility.Matching;
@@ -8,12 +9,25 @@ namespace PolicyBot.Bot.Matching.Replies;
 
 /// <summary>Writes how one measure fits in one line, with what the line rests on.</summary>
 /// <param name="language">The reader's language.</param>
-internal sealed class MeasureLines(Language language)
+/// <param name="longestQuote">How many characters of a quotation are shown.</param>
+internal sealed class MeasureLines(Language language, int longestQuote = int.MaxValue)
 {
+    // Beside a quotation on a card stands a link to the whole.
+    private const int OnCard = 140;
+
     // Of a measure that depends on much, the rest is told when it is asked for.
     private const int MostMissing = 3;
 
     private readonly MatchWords _words = MatchWords.In(language);
+
+    /// <summary>Lines for a card.</summary>
+    public static MeasureLines Short(Language language) => new(language, OnCard);
+
+    /// <summary>Words after a label.</summary>
+    public string Labelled(string label, string words) => $"{label}{(language == Language.English ? ": " : "：")}{words}";
+
+    /// <summary>Names in one line.</summary>
+    public string Joined(IEnumerable<string> names) => string.Join(language == Language.English ? ", " : "、", names);
 
     /// <summary>The measure's title for the reader.</summary>
     public string Title(MatchedMeasure measure) => measure.Measure.Title.In(language);
@@ -30,7 +44,7 @@ internal sealed class MeasureLines(Language language)
     {
         Verdict.Fits => Fits(measure),
         Verdict.DoesNotFit => Deciding(measure).FirstOrDefault() is { } failed
-            ? MatchWords.Format(_words.NotMet, Title(measure), DisplayText.Fold(failed.Quotation.Quote), failed.Because) : Title(measure),
+            ? MatchWords.Format(_words.NotMet, Title(measure), ShortText.Of(DisplayText.Fold(failed.Quotation.Quote), longestQuote), failed.Because) : Title(measure),
         _ => MatchWords.Format(_words.Missing, Title(measure), Missing(measure)),
     };
 
@@ -63,13 +77,13 @@ internal sealed class MeasureLines(Language language)
             measure.Deadline.Words is { } words ? MatchWords.Format(_words.Deadline, words) : null,
             measure.Measure.Stacking is { } stacking ? MatchWords.Format(_words.Stacking, stacking.Text.In(language)) : null,
         ];
-        return $"{Title(measure)}{(language == Language.English ? ": " : "：")}{string.Join(separator, parts.OfType<string>())}";
+        return Labelled(Title(measure), string.Join(separator, parts.OfType<string>()));
     }
 
     private string Missing(MatchedMeasure measure)
     {
         var labels = Deciding(measure).Select(condition => condition.Fact.Label.In(language)).Distinct().ToList();
-        var shown = string.Join(language == Language.English ? ", " : "、", labels.Take(MostMissing));
+        var shown = Joined(labels.Take(MostMissing));
         return labels.Count > MostMissing ? $"{shown} +{labels.Count - MostMissing}" : shown;
     }
 }

@@ -177,38 +177,17 @@ public sealed class MatchWords
     /// <summary>An answer.</summary>
     public string No => Text();
 
-    /// <summary>Opens the lists of a card.</summary>
-    public string Details => Text();
-
     /// <summary>Opens the profile card.</summary>
     public string CorrectFacts => Text();
 
     /// <summary>Saves a profile card.</summary>
     public string Save => Text();
 
-    /// <summary>Leaves a fact as it is.</summary>
-    public string Keep => Text();
-
-    /// <summary>Removes a fact.</summary>
-    public string Remove => Text();
-
-    /// <summary>Asks what to do with a fact.</summary>
-    public string Action => Text();
-
-    /// <summary>Asks for a new value; <c>{0}</c> is the unit.</summary>
-    public string NewValue => Text();
-
-    /// <summary>Asks for new words.</summary>
-    public string NewWords => Text();
-
     /// <summary>Deletes the company.</summary>
     public string ForgetCompany => Text();
 
     /// <summary>Sends an answer.</summary>
     public string Answer => Text();
-
-    /// <summary>Said where a card has no room for all.</summary>
-    public string Shortened => Text();
 
     /// <summary>Refuses a card.</summary>
     public string CardOutdated => Text();
@@ -224,6 +203,33 @@ public sealed class MatchWords
 
     /// <summary>Links to the document.</summary>
     public string Source => Text();
+
+    /// <summary>Opens a list; <c>{0}</c> is how many are in it.</summary>
+    public string ShowAll => Text();
+
+    /// <summary>Opens what comes next; <c>{0}</c> is how many.</summary>
+    public string NextPage => Text();
+
+    /// <summary>Opens the three lists.</summary>
+    public string ShowResults => Text();
+
+    /// <summary>Removes a fact; <c>{0}</c> is what it is called.</summary>
+    public string RemoveFact => Text();
+
+    /// <summary>A fact that is filled in in yuan; <c>{0}</c> is what it is called.</summary>
+    public string InYuan => Text();
+
+    /// <summary>A fact that is filled in in percent; <c>{0}</c> is what it is called.</summary>
+    public string InPercent => Text();
+
+    /// <summary>A fact that is filled in in months; <c>{0}</c> is what it is called.</summary>
+    public string InMonths => Text();
+
+    /// <summary>Stands where nothing is chosen yet.</summary>
+    public string Choose => Text();
+
+    /// <summary>Refuses somebody else's card.</summary>
+    public string CardOfAnother => Text();
 
     /// <summary>The words in <paramref name="language"/>.</summary>
     /// <param name="language">The language.</param>

@@ -3,7 +3,9 @@ let answers = [];
 
 /** Keeps the answer that a bot's message carries; returns it, or undefined. */
 export function remember(activity) {
-  const answer = activity.type === 'message' ? activity.channelData?.policyBotAnswer : undefined;
+  const { policyBotAnswer, policyBotCard } = (activity.type === 'message' && activity.channelData) || {};
+  // Where a card is shown, its links are those that can be chosen.
+  const answer = policyBotCard ?? policyBotAnswer;
   if (!answer?.citations?.length) return undefined;
   answers.push(answer);
   return answer;

@@ -1,3 +1,5 @@
+import { cardLook } from './card-look.js';
+import { asShown } from './cards.js';
 import { language } from '../wording.js';
 import { styleOptions } from './style-options.js';
 
@@ -22,11 +24,14 @@ export function showConversation(place, { directLine, userId, seen, chosen }) {
     }
   }, true);
   const store = window.WebChat.createStore({}, () => next => action => {
-    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') seen(action.payload.activity);
-    return next(action);
+    if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return next(action);
+    const { activity } = action.payload;
+    seen(activity);
+    const shown = asShown(activity);
+    return shown ? next({ ...action, payload: { ...action.payload, activity: shown } }) : undefined;
   });
   const render = () => window.WebChat.renderWebChat(
-    { directLine, store, userID: userId, locale: locale(), nonce, styleOptions, renderMarkdown }, host);
+    { directLine, store, userID: userId, locale: locale(), nonce, styleOptions, adaptiveCardsHostConfig: cardLook, renderMarkdown }, host);
   place.replaceChildren(host);
   render();
   return { render, send: text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }) };

@@ -69,6 +69,8 @@ public sealed class IntentReaderTests
     [InlineData("We make capacitors in Yiyang and spend 6 million yuan on R&D, what can we apply for?", 3)]
     [InlineData("PCB manufacturer in Yiyang, 80 employees. What do we qualify for?", 3)]
     [InlineData("What subsidies can we get as a technology-based SME?", 1)]
+    [InlineData("We have 80 employees, are a small company and no little giant. Which subsidies fit?", 3)]
+    [InlineData("We are in Changsha, have a key laboratory, do not export, and are a listed company. What can we apply for?", 3)]
     [InlineData("Which subsidies fit my company?", 0)]
     [InlineData("what can we apply for?", 0)]
     [InlineData("Please check which policies suit us", 0)]
