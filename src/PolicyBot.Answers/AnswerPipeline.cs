@@ -13,6 +13,7 @@ using PolicyBot.Answers.Wording;
 using PolicyBot.Answers.Writing;
 using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Search;
+using PolicyBot.Retrieval.Spelling;
 using PolicyBot.Retrieval.Terminology;
 using PolicyBot.Retrieval.Text;
 
@@ -25,6 +26,9 @@ public sealed class AnswerPipeline(
     AnswerWriter? writer = null)
     : IAnswerer
 {
+    private readonly PartAnswering _parts = new(retrieve, composer, verify);
+    private readonly Clarification _clarification = new(retrieve, composer);
+
     /// <summary>The pipeline that needs no language model.</summary>
     /// <param name="search">Finds the passages.</param>
     /// <param name="analyzer">The analyzer that the passages were indexed with.</param>
@@ -44,7 +48,8 @@ public sealed class AnswerPipeline(
                 reader,
                 new FocusTerms(analyzer, new GeneralWords(analyzer), new EverydaySynonyms(analyzer)),
                 new CandidateScorer(reader, vocabulary, AnswerModel.Shipped()),
-                new SubjectCheck(analyzer, reader, vocabulary)),
+                new SubjectCheck(analyzer, reader, vocabulary),
+                glossary),
             new Verify(analyzer),
             time,
             logger);
@@ -95,11 +100,15 @@ public sealed class AnswerPipeline(
         {
             using var turn = writing?.Begin(cancellationToken);
             var asked = turn is null ? question : await writing!.ResolveAsync(question, turn);
-            var understood = understand.Read(asked with { Text = retrieve.Corrected(asked.Text) });
+            var read = retrieve.Corrected(asked.Text);
+            var understood = understand.Read(asked with { Text = read.Text });
+            if (understood.Ending is { Status: AnswerStatus.Clarify } vague)
+                return await _clarification.AskAsync(asked with { Text = read.Text }, understood.Language, vague, cancellationToken);
             if (understood.Ending is { } ended)
                 return ended;
-            var (found, extractive) = await ExtractPartsAsync(asked, understood, leastConfidence, cancellationToken);
-            return turn is null ? extractive : await writing!.WriteAsync(asked, understood, found, extractive, progress, turn);
+            var (found, extractive) = await _parts.AnswerAsync(asked, understood, leastConfidence, cancellationToken);
+            var ending = turn is null ? extractive : await writing!.WriteAsync(asked, understood, found, extractive, progress, turn);
+            return WithCorrections(ending, read, understood.Language);
         }
 #pragma warning disable CA1031 // Stores and models have exceptions of their own, and one question must not end a batch.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -110,36 +119,15 @@ public sealed class AnswerPipeline(
         }
     }
 
-    private async Task<(IReadOnlyList<FoundPassages> Found, Ending Ending)> ExtractPartsAsync(
-        Question question, Understood understood, double leastConfidence, CancellationToken cancellationToken)
-    {
-        var claims = new List<DraftClaim>();
-        var missing = new List<QuestionPart>();
-        var everything = new List<FoundPassages>();
-        var confidence = 0.0;
-        foreach (var part in understood.Parts)
+    /// <summary>Says how mistyped words were read, after what was answered.</summary>
+    private static Ending WithCorrections(Ending ending, CorrectedText read, Language language) =>
+        read.Corrections.Count == 0 || ending.Status is not (AnswerStatus.Answered or AnswerStatus.Partial or AnswerStatus.NoAnswer) ? ending : ending with
         {
-            var found = await retrieve.FindAsync(part, question.Tenant, cancellationToken);
-            everything.Add(found);
-            var composed = composer.Compose(found, leastConfidence);
-            confidence = Math.Max(confidence, composed.Confidence);
-            var verified = verify.Keep(composed.Claims);
-            // Two parts may be answered by one sentence.
-            claims.AddRange(verified.Where(claim => claims.TrueForAll(said => said.Text != claim.Text)));
-            if (verified.Count == 0)
-                missing.Add(part);
-        }
-
-        var phrases = Phrases.In(understood.Language);
-        if (claims.Count == 0)
-        {
-            return (everything, everything.Exists(found => found.Hits.Count > 0)
-                ? new Ending(AnswerStatus.NoAnswer, [DraftClaim.Asserted(phrases.NoAnswer)], confidence)
-                : new Ending(AnswerStatus.OutOfScope, [DraftClaim.Asserted(phrases.OutOfScope)], confidence));
-        }
-
-        claims.AddRange(missing.Select(part => DraftClaim.Asserted(
-            string.Format(CultureInfo.InvariantCulture, phrases.PartMissing, part.Text))));
-        return (everything, new Ending(missing.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial, claims, confidence));
-    }
+            Claims =
+            [
+                .. ending.Claims,
+                .. read.Corrections.DistinctBy(correction => correction.Typed).Select(correction => DraftClaim.Asserted(string.Format(
+                    CultureInfo.InvariantCulture, ComposingPhrases.In(language).Corrected, correction.Typed, correction.Meant))),
+            ],
+        };
 }

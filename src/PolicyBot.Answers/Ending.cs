@@ -12,6 +12,9 @@ public sealed record Ending(AnswerStatus Status, IReadOnlyList<DraftClaim> Claim
     /// <summary>Who wrote the sentences.</summary>
     public Composer Composer { get; init; } = Composer.Extractive;
 
+    /// <summary>Full questions to choose from where the answer asks back; empty otherwise.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
     /// <summary>What came of asking a language model; <c>null</c> where none was asked.</summary>
     public WritingReport? Writing { get; init; }
 }

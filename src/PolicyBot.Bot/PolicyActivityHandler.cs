@@ -143,7 +143,7 @@ public sealed partial class PolicyActivityHandler(
             before: Sentences(message.HasAttachments ? words.AttachmentsUnread : null, dialog?.Note),
             after: Sentences(isFirst ? words.OfficialText : null, isUnanswered ? dialog?.StillOpen : null));
         if (isUnanswered)
-            Suggest(replies[^1], turnContext.Activity, await QuestionsAsync(turnContext.Activity, answer.Language, cancellationToken));
+            Suggest(replies[^1], turnContext.Activity, answer.Suggestions ?? await QuestionsAsync(turnContext.Activity, answer.Language, cancellationToken));
         if (dialog is { Answer: not null })
             Suggest(replies[^1], turnContext.Activity, dialog.Suggestions);
         if (dialog?.Card is { } card)

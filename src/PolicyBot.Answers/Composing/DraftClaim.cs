@@ -9,6 +9,10 @@ namespace PolicyBot.Answers.Composing;
 /// <param name="IsItem">Whether it is shown as an item of a list.</param>
 public sealed record DraftClaim(string Text, Support Support, IReadOnlyList<Quote> Quotes, bool IsItem)
 {
+    /// <summary>The assistant's own words that <see cref="Text"/> begins with ("Yes: "); empty without. They state nothing that the
+    /// quotes do not say.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>A sentence about the assistant itself, which states no policy fact.</summary>
     public static DraftClaim Asserted(string text) => new(text, Support.Asserted, [], false);
 }

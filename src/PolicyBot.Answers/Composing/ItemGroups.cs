@@ -8,13 +8,16 @@ namespace PolicyBot.Answers.Composing;
 /// <summary>Finds the lists among the found passages: the items after an announcing line, and those under one heading.</summary>
 public static class ItemGroups
 {
-    /// <summary>The longest list that is given whole.</summary>
-    public const int MostItems = 12;
+    /// <summary>The longest list that is looked at.</summary>
+    public const int MostItems = 60;
+
+    // A list gathered from several sections is an answer only while it is short.
+    private const int MostFromSeveralSections = 12;
 
     private const int FewestItems = 2;
     private const int MostPlaces = 16;
 
-    /// <summary>The groups of two to twelve items that the found passages belong to.</summary>
+    /// <summary>The groups of two or more items that the found passages belong to.</summary>
     public static IReadOnlyList<ItemGroup> Find(FoundPassages found)
     {
         var passages = found.Hits.Select(hit => hit.Passage).ToList();
@@ -26,7 +29,11 @@ public static class ItemGroups
                 .Select(depth => (passage.DocumentId, Path: string.Join('\n', passage.Section.Take(depth)))))
             .Distinct().Take(MostPlaces)
             .Select(place => Under(place.DocumentId, place.Path.Split('\n'), found.Library));
-        return [.. led.Concat(headed).Where(group => group.Items.Count is >= FewestItems and <= MostItems)];
+        return
+        [
+            .. led.Concat(headed).Where(group => group.Items.Count is >= FewestItems and <= MostItems
+                && (group.Items.Count <= MostFromSeveralSections || group.Items.All(item => item.Section.Count == group.Path.Count))),
+        ];
     }
 
     /// <summary>The line that announces the list which <paramref name="passage"/> belongs to, the passage itself where it is that
@@ -44,14 +51,14 @@ public static class ItemGroups
                 return null;
             if (Announces(before) && (before.Kind != BlockKind.ListItem || before.ListLevel < level))
                 return ItemsAfter(before, library).Any(item => item.Ordinal == passage.Ordinal) ? before : null;
-            if (passage.Kind == BlockKind.Paragraph && !Continues(before))
+            if (passage.Kind == BlockKind.Paragraph && !Continues(before) && !ListMark.IsAtStart(passage.Text))
                 return null;
         }
 
         return null;
     }
 
-    /// <summary>The items that a line ending in a colon announces: list items, or paragraphs that end in a semicolon and the one after.</summary>
+    /// <summary>The items that a line ending in a colon announces: list items, numbered paragraphs, or paragraphs that end in a semicolon and the one after.</summary>
     public static IEnumerable<Passage> ItemsAfter(Passage lead, LibrarySnapshot library)
     {
         var previous = lead;
@@ -62,13 +69,17 @@ public static class ItemGroups
             var isItem = passage.Kind == BlockKind.ListItem
                 ? lead.Kind != BlockKind.ListItem || passage.ListLevel > lead.ListLevel
                 : passage.Kind == BlockKind.Paragraph && previous.Kind == BlockKind.Paragraph
-                    && (Continues(previous) || (previous == lead && Continues(passage)));
+                    && (ListMark.IsAtStart(passage.Text) || Continues(previous) || (previous == lead && Continues(passage)));
             if (!isItem)
                 yield break;
             previous = passage;
             yield return passage;
         }
     }
+
+    /// <summary>The rows of the table that a header begins.</summary>
+    public static IReadOnlyList<Passage> RowsUnder(Passage header, LibrarySnapshot library) =>
+        [.. library.PassagesOf(header.DocumentId).Skip(header.Ordinal + 1).TakeWhile(passage => passage.Kind == BlockKind.TableRow).Take(MostItems)];
 
     private static ItemGroup Under(string documentId, string[] path, LibrarySnapshot library) =>
         new(null, path, [.. library.PassagesOf(documentId).Where(passage => StartsWith(passage.Section, path) && IsItem(passage)).Take(MostItems + 1)]);

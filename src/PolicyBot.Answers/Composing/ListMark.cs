@@ -13,6 +13,9 @@ public static partial class ListMark
         return match.Success && match.Length < span.Length ? span with { Start = span.Start + match.Length } : span;
     }
 
+    /// <summary>Whether <paramref name="text"/> begins with a list mark.</summary>
+    public static bool IsAtStart(string text) => Mark().IsMatch(text);
+
     [GeneratedRegex(@"\G(?:[-*+•·●▪◦]\s+|[(（]\s*(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z]|[一二三四五六七八九十]{1,3})\s*[)）]\s*|(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\s*[.)](?!\d)\s+|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、．]\s*|[①-⑳]\s*)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -1,6 +1,8 @@
 using PolicyBot.Answers.Understanding;
 using PolicyBot.Documents.Text;
+using PolicyBot.Retrieval.Library;
 using PolicyBot.Retrieval.Search;
+using PolicyBot.Retrieval.Spelling;
 using PolicyBot.Retrieval.Terminology;
 
 namespace PolicyBot.Answers.Evidence;
@@ -10,9 +12,12 @@ public sealed class Retrieve(PassageSearch search, Glossary glossary)
 {
     private const int Passages = 24;
 
+    /// <summary>The documents as they are now.</summary>
+    public LibrarySnapshot Library => search.Library;
+
     /// <summary><paramref name="text"/> with its spelling corrected by the words of the documents, so that every step works on
     /// the words that were meant.</summary>
-    public string Corrected(string text) => search.Correct(text).Text;
+    public CorrectedText Corrected(string text) => search.Correct(text);
 
     /// <summary>Searches for <paramref name="part"/> in everything that <paramref name="tenant"/> may see.</summary>
     public async Task<FoundPassages> FindAsync(QuestionPart part, string? tenant, CancellationToken cancellationToken)

@@ -41,7 +41,10 @@ public static class Finish
             ending.Composer,
             Math.Round(elapsed.TotalMilliseconds, 2),
             ending.Confidence,
-            ending.Writing);
+            ending.Writing)
+        {
+            Suggestions = ending.Suggestions.Count == 0 ? null : ending.Suggestions,
+        };
     }
 
     private static Citation Cite(int position, Quote quote) => new(

@@ -25,4 +25,9 @@ public sealed record Answer(
     double ElapsedMs,
     [property: System.Text.Json.Serialization.JsonIgnore] double? Confidence = null,
     [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    WritingReport? Writing = null);
+    WritingReport? Writing = null)
+{
+    /// <summary>Full questions to choose from where the answer asks back, best first; <c>null</c> otherwise.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Suggestions { get; init; }
+}

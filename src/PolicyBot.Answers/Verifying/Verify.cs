@@ -1,5 +1,6 @@
 using PolicyBot.Answers.Composing;
 using PolicyBot.Answers.Model;
+using PolicyBot.Documents.Values;
 using PolicyBot.Retrieval.Text;
 
 namespace PolicyBot.Answers.Verifying;
@@ -14,8 +15,16 @@ public sealed class Verify(TextAnalyzer analyzer)
     {
         Support.Asserted => claim.Quotes.Count == 0,
         Support.Quoted => claim.Quotes is [var quote] && ClaimText.Of(quote) == claim.Text,
-        _ => claim.Quotes.Count > 0 && EveryWordIsQuoted(claim),
+        Support.Computed => claim.Quotes.Count > 0 && claim.Text.StartsWith(claim.Opening, StringComparison.Ordinal) && EveryValueIsQuoted(claim),
+        _ => claim.Quotes.Count > 0 && claim.Text.StartsWith(claim.Opening, StringComparison.Ordinal) && EveryWordIsQuoted(claim),
     };
+
+    /// <summary>A value in another unit has to be the same as one that is quoted.</summary>
+    private static bool EveryValueIsQuoted(DraftClaim claim)
+    {
+        var quoted = claim.Quotes.SelectMany(quote => QuantityReader.Read(ClaimText.Of(quote))).ToList();
+        return QuantityReader.Read(claim.Text[claim.Opening.Length..]).All(value => quoted.Exists(value.SameValueAs));
+    }
 
     /// <summary>Code that rewords (a table row under its header, a sentence under its heading) may reorder the words of the source
     /// and of the citation's section, and add none.</summary>
@@ -24,7 +33,7 @@ public sealed class Verify(TextAnalyzer analyzer)
         var quoted = claim.Quotes.SelectMany(quote => Words(quote.Text).Concat(Words(string.Join('\n', quote.Passage.Section)))).ToHashSet(StringComparer.Ordinal);
         // A table without separators runs the cells' words together: there the letters have to stand in the quote in a row.
         var letters = string.Concat(claim.Quotes.SelectMany(quote => quote.Text).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return Words(claim.Text).All(word => quoted.Contains(word) || letters.Contains(word, StringComparison.Ordinal));
+        return Words(claim.Text[claim.Opening.Length..]).All(word => quoted.Contains(word) || letters.Contains(word, StringComparison.Ordinal));
     }
 
     private IEnumerable<string> Words(string text) =>

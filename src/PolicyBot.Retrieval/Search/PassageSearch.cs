@@ -20,6 +20,9 @@ public sealed class PassageSearch(IPolicyLibrary library, Glossary glossary, ILo
     private readonly ConditionalWeakTable<LibrarySnapshot, KnownWords> _knownWords = [];
     private bool _modelFails;
 
+    /// <summary>What is searched, as it is now.</summary>
+    public LibrarySnapshot Library => library.Current;
+
     /// <summary>Corrects the spelling of <paramref name="text"/> by the words of the documents and the glossary; a search does so itself.
     /// Whoever goes on to work with the words of a question corrects it first.</summary>
     public CorrectedText Correct(string text) => Correct(text, library.Current);
