@@ -27,6 +27,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("PolicyBot__Storage__Provider", "oracle")]
     [InlineData("PolicyBot__Storage__Provider", "postgres")]
     [InlineData("PolicyBot__Storage__KeepDays", "0")]
+    [InlineData("PolicyBot__Storage__KeepFeedbackDays", "4000")]
     [InlineData("PolicyBot__Storage__ConnectionString", "my secret")]
     public async Task A_wrong_option_of_the_storage_stops_what_uses_it(string option, string value)
     {
