@@ -25,6 +25,10 @@ static class ChineseScripts
         + "负負责責败敗货貨贡貢贫貧贯貫贸貿贺賀赁賃赋賦赖賴践踐跃躍轨軌轮輪载載辅輔辆輛农農迁遷迟遲违違遥遙邻鄰释釋里裏钟鐘钢鋼"
         + "铜銅闭閉闲閒闸閘陈陳随隨隐隱双雙静靜韩韓页頁颁頒颜顏飘飄饭飯驻駐骗騙鲜鮮鸟鳥麦麥黄黃齿齒么麼";
 
+    /// <summary>All pairs, those of characters that both scripts have too.</summary>
+    internal static IEnumerable<(char Simplified, char Traditional)> Both =>
+        Enumerable.Range(0, Pairs.Length / 2).Select(i => (Pairs[2 * i], Pairs[(2 * i) + 1]));
+
     internal static FrozenSet<char> SimplifiedOnly { get; } = Pick(0);
 
     internal static FrozenSet<char> TraditionalOnly { get; } = Pick(1);

@@ -11,6 +11,7 @@ public static class SimplifiedChinese
 
     static readonly FrozenDictionary<char, char> Simplified = ChineseScripts.SimplifiedOf
         .Concat(Enumerable.Range(0, Pairs.Length / 2).Select(i => KeyValuePair.Create(Pairs[(2 * i) + 1], Pairs[2 * i])))
+        .Concat(TraditionalChinese.Simplified)
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary();
 

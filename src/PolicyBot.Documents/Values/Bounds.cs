@@ -15,6 +15,7 @@ static partial class Bounds
         var after = text[end..Math.Min(text.Length, end + Reach)];
         return kind is QuantityKind.Date or QuantityKind.DateWithoutYear
             ? Named(DateSuffix().Match(after)) ?? Named(DatePrefix().Match(before)) ?? Bound.Exact
+            : OddMagnitude().IsMatch(text[start..end]) ? Bound.MoreThan
             : Named(Prefix().Match(before)) ?? Named(Suffix().Match(after))
                 ?? (kind is QuantityKind.Duration ? Named(TimeSuffix().Match(after)) ?? Named(TimePrefix().Match(before)) : null) ?? Bound.Exact;
     }
@@ -47,6 +48,10 @@ static partial class Bounds
         + @"| ?(?<least>\+)(?![0-9A-Za-z])| at (?<least>least|minimum)\b| at (?<most>most|maximum)\b"
         + "| ?(?:\\(含(?:本数|本數)?\\))?(?<least>及?以上|或以上|起(?![始来止草]))| ?(?:\\(含(?:本数|本數)?\\))?(?<most>及?以下|或以下|以内|以內|之内|之內)| ?(?<about>左右|上下))", RegexOptions.IgnoreCase)]
     private static partial Regex Suffix();
+
+    // 800多万 is more than 8 million.
+    [GeneratedRegex("[多余餘][万萬亿億]")]
+    private static partial Regex OddMagnitude();
 
     [GeneratedRegex(@"(?<![A-Za-z])(?<most>within)(?: (?:a period of|the (?:next|first|following)|a))? ?$", RegexOptions.IgnoreCase)]
     private static partial Regex TimePrefix();

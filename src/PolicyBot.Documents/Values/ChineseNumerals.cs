@@ -10,6 +10,9 @@ static partial class ChineseNumerals
     const string Ones = "一二三四五六七八九";
     const string Formal = "壹贰叁肆伍陆柒捌玖";
 
+    // In 八百多万 it leaves open how many more than 800.
+    const string Odd = "多余餘";
+
     const decimal Largest = 1e20m;
 
     /// <summary>The numeral that begins at <paramref name="i"/>, or <c>null</c>. One that begins with 百, 千, 万 or 亿 is a word, not a number.</summary>
@@ -18,7 +21,7 @@ static partial class ChineseNumerals
         if (DigitOf(text[i]) < 0 && text[i] is not ('十' or '拾' or '廿'))
             return null;
         var match = NumeralPattern().Match(text, i);
-        return match.Success && ValueOf(match.Value) is { } value
+        return match.Success && ValueOf(string.Concat(match.Value.Where(c => !Odd.Contains(c)))) is { } value
             ? new Number(i, i + match.Length, value, 1, NumberScript.Chinese, false) : null;
     }
 
@@ -90,10 +93,10 @@ static partial class ChineseNumerals
     // 千米, 千克, 千瓦 are units; 百分 belongs to a rate.
     const string Power = "(?:[十拾佰仟万萬亿億]|百(?!分)|千(?![米克瓦卡伏]))";
 
-    [GeneratedRegex(@"\G(?:[零〇一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖]|" + Power + "|廿){1,20}")]
+    [GeneratedRegex(@"\G(?:[零〇一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖]|" + Power + "|廿|[" + Odd + "](?=[万萬亿億])){1,20}")]
     private static partial Regex NumeralPattern();
 
-    [GeneratedRegex(@"\G ?(?<magnitude>" + Power + "{1,3})")]
+    [GeneratedRegex(@"\G ?(?:[" + Odd + "](?=[万萬亿億]))?(?<magnitude>" + Power + "{1,3})")]
     private static partial Regex MagnitudePattern();
 
     [GeneratedRegex(@"\G(?<figure>\d{1,4})(?<magnitude>" + Power + "{1,3})")]

@@ -8,7 +8,7 @@ static partial class EnglishNumerals
 {
     static readonly FrozenDictionary<string, decimal> Small = new Dictionary<string, decimal>
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
+        ["half"] = 0.5m, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
         ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
         ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
         ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
@@ -62,7 +62,7 @@ static partial class EnglishNumerals
 
     const string Below1000 = "(?:(?:(?<word>a|" + Units + @")[ -](?<word>hundred)(?:(?: and |[ -])(?:" + Below100 + "))?)|" + Below100 + ")";
 
-    [GeneratedRegex(@"\G(?:(?<word>a)[ -](?<word>thousand|million|billion|trillion)"
+    [GeneratedRegex(@"\G(?:(?<word>a|half(?= an? | million| billion))(?: an?)?[ -](?<word>thousand|million|billion|trillion)"
         + "|" + Below1000 + @"(?:[ -](?<word>thousand|million|billion|trillion)(?:(?: and |, | )" + Below1000 + @"(?:[ -](?<word>thousand|million|billion))?)?){0,3})"
         + @"\b(?<half> and a half\b)?(?![A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex WordsPattern();

@@ -68,7 +68,8 @@ public static partial class QuantityReader
         if (number.Script == NumberScript.English && AroundPattern().IsMatch(text[Math.Max(0, number.Start - 8)..number.Start]))
             bound = Bound.Exact;
         // A bare number counts something where it is large or bounded: "7 trillion", "a score of at least 85".
-        var bare = number.Script != NumberScript.Chinese && (last.Magnitude > 1 || last.Grouped || (bound != Bound.Exact && last.Script == NumberScript.Digits));
+        var bare = (number.Script == NumberScript.Chinese && last.Value >= 10_000 && text[last.End - 1] is '万' or '萬' or '亿' or '億')
+            || (number.Script != NumberScript.Chinese && (last.Magnitude > 1 || last.Grouped || (bound != Bound.Exact && last.Script == NumberScript.Digits)));
         if (counted is null && !bare)
             return null;
         if (bound == Bound.Exact && MorePattern().IsMatch(text, last.End))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Documents.Model;
+using PolicyBot.Documents.Text;
 using PolicyBot.Eligibility.Profiles;
 using PolicyBot.Eligibility.Vocabulary;
 
@@ -13,7 +14,9 @@ public sealed class ValueText(FactVocabulary vocabulary, Language language)
     readonly bool _english = language == Language.English;
 
     /// <summary>A figure with its unit, such as <c>5,000,000 yuan</c>.</summary>
-    internal string Figure(decimal value, FactDefinition fact) => fact.Type switch
+    internal string Figure(decimal value, FactDefinition fact) => Written(FigureOf(value, fact));
+
+    private string FigureOf(decimal value, FactDefinition fact) => fact.Type switch
     {
         FactType.Amount => Amount(value),
         FactType.Rate => $"{Number(value)} %",
@@ -24,21 +27,24 @@ public sealed class ValueText(FactVocabulary vocabulary, Language language)
         _ => Number(value),
     };
 
+    /// <summary>An amount with its unit.</summary>
     internal string Amount(decimal value) => _english ? $"{Number(value)} yuan" : $"{Number(value)}元";
 
     /// <summary>A value, such as <c>more than 5,000,000 yuan</c>.</summary>
     /// <param name="value">The value.</param>
     /// <param name="fact">The fact whose value it is.</param>
-    public string Of(FactValue value, FactDefinition fact) => value switch
+    public string Of(FactValue value, FactDefinition fact) => Written(value switch
     {
         NumberRange range => Range(range, fact),
         OneOf oneOf => string.Join(_english ? " or " : "或", oneOf.Values.Select(name => LabelOf(name, fact))),
         AllOf all => Listed(all, fact),
         _ => "",
-    };
+    });
 
     /// <summary>A condition, such as <c>annual R&amp;D spending more than 5,000,000 yuan</c>.</summary>
-    internal string Of(Condition condition)
+    internal string Of(Condition condition) => Written(TextOf(condition));
+
+    private string TextOf(Condition condition)
     {
         var (fact, label) = (condition.Fact, condition.Fact.Label.In(language));
         if (fact.Type == FactType.YesNo)
@@ -53,7 +59,9 @@ public sealed class ValueText(FactVocabulary vocabulary, Language language)
     }
 
     /// <summary>Why a condition has its result, such as <c>6,000,000 &gt; 5,000,000</c>.</summary>
-    internal string Because(Condition condition, FactValue? known, ConditionResult result)
+    internal string Because(Condition condition, FactValue? known, ConditionResult result) => Written(ReasonOf(condition, known, result));
+
+    private string ReasonOf(Condition condition, FactValue? known, ConditionResult result)
     {
         var fact = condition.Fact;
         if (known is null)
@@ -64,6 +72,8 @@ public sealed class ValueText(FactVocabulary vocabulary, Language language)
             ? _english ? $"{Of(known, fact)} does not settle it" : $"仅知{Of(known, fact)}，尚不能判断"
             : $"{fact.Label.In(language)}{(_english ? ": " : "：")}{Of(known, fact)}";
     }
+
+    private string Written(string text) => language == Language.TraditionalChinese ? TraditionalChinese.Of(text) : text;
 
     private static string Compared(decimal value, NumberRange allowed, ConditionResult result)
     {

@@ -27,14 +27,22 @@ static partial class Cues
     internal static partial Regex Others();
 
     /// <summary>Words right before an industry that say it is no more than used, bought or served.</summary>
-    [GeneratedRegex(@"\b(?:for|to|us(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|employ(?:s|ing)?|buy(?:s|ing)?|bought|purchas(?:e|es|ing|ed)(?: of)?|introduc(?:e|es|ed|ing)|invest(?:s|ing)? in)(?: (?:the|our|some|new|more))? ?$|(?:购买|采购|购置|应用|采用|使用|运用|引入|为|向|给)$")]
+    [GeneratedRegex(@"\b(?:for|to|us(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|employ(?:s|ing)?|buy(?:s|ing)?|bought|purchas(?:e|es|ing|ed)(?: of)?|introduc(?:e|es|ed|ing)|invest(?:s|ing)? in|by)(?: (?:the|our|some|new|more|an?|one|two|three|four|five|several|many|local|\d+))* ?$|(?:购买|采购|购置|应用|采用|使用|运用|引入|为|向|给)$")]
     internal static partial Regex UsedOnly();
+
+    /// <summary>Words right before a place that say that a company is there now, whatever it plans.</summary>
+    [GeneratedRegex(@"\bfrom(?: our \w+(?: \w+)? in)?(?: the)? ?$|[从由]$")]
+    internal static partial Regex Origin();
+
+    /// <summary>Words right before an industry that say it is the company's own, whatever it plans.</summary>
+    [GeneratedRegex(@"\b(?:our|my)(?: [\w&]+){0,2} ?$|(?:我们|我公司|我厂|本公司|现有)的?$")]
+    internal static partial Regex Own();
 
     /// <summary>Words right after an industry that say it is no more than used.</summary>
     [GeneratedRegex(@"^ (?:(?:is|are|was|were|being) )?(?:used|applied|adopted|employed)\b|^(?:应用于|用于|已应用)")]
     internal static partial Regex UsedLater();
 
     /// <summary>Words that open a statement of its own, so that a denial before does not reach into it.</summary>
-    [GeneratedRegex(@"\b(?:is|are|was|were|am|have|has|had|do|does|we|our|it|they|use|uses|hold|holds|own|owns|passed|operate|operates|make|makes|spend|spent|employ|the company)\b|[是有已为我]|具备|拥有|通过|达到")]
+    [GeneratedRegex(@"\b(?:is|are|was|were|am|have|has|had|do|does|we|our|it|they|use|uses|hold|holds|own|owns|good|clean|sound|excellent|healthy|passed|operate|operates|make|makes|spend|spent|employ|the company)\b|[是有已为我]|良好|优良|健全|具备|拥有|通过|达到")]
     internal static partial Regex OwnStatement();
 }

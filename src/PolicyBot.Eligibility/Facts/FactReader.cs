@@ -53,8 +53,12 @@ public sealed class FactReader(FactVocabulary vocabulary)
     private (FactDefinition, FactValue?, int, int)? Place(Mention mention, Stance stance, string plain, Segment segment)
     {
         var isIndustry = ReferenceEquals(mention.In, vocabulary.Industries);
+        // "We plan to move our capacitor line from Guangdong" tells what and where the company is.
+        var before = plain[segment.Start..Math.Max(segment.Start, mention.Start)];
+        if (stance == Stance.Planned && (isIndustry ? Cues.Own() : Cues.Origin()).IsMatch(before))
+            stance = Stance.Affirmed;
         if (stance is Stance.OfOthers or Stance.Open or Stance.PlanDenied
-            || (isIndustry && (stance == Stance.Planned || (Cues.UsedOnly().IsMatch(plain[segment.Start..Math.Max(segment.Start, mention.Start)])
+            || (isIndustry && (stance == Stance.Planned || (Cues.UsedOnly().IsMatch(before)
                 || Cues.UsedLater().IsMatch(plain[mention.End..])))))
             return null;
         var type = isIndustry ? FactType.Industries : FactType.Places;

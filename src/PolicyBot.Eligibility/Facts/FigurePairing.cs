@@ -34,6 +34,8 @@ static class FigurePairing
             var figures = mention.Fact!.Type == FactType.Level
                 ? Levels.Find(plain).Select(level => (level.Start, level.End, Value: (NumberRange?)LevelRange(plain, level.Level, level.End)))
                 : quantities.Select(quantity => (quantity.Start, quantity.End, Value: RangeOf(quantity, mention.Fact)));
+            if (mention.Fact.Type == FactType.Count && HeadCounts.Beside(plain, mention) is { } beside && !figures.Any(figure => figure.Value is not null && figure.Start <= beside.End && beside.Start <= figure.End))
+                figures = figures.Append((beside.Start, beside.End, beside.Value));
             foreach (var (start, end, value) in figures)
             {
                 if (value is not null && Cost(segments, mention, start, end) is { } cost && HasCue(plain, segments, mention))

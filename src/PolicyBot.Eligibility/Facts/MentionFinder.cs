@@ -25,6 +25,11 @@ sealed class MentionFinder
         {
             foreach (var entry in hierarchy.Entries)
                 Add(entry.Names, (start, end) => new Mention(start, end, null, null, false, entry, hierarchy));
+            if (hierarchy == vocabulary.Industries)
+            {
+                foreach (var entry in hierarchy.Entries)
+                    Add(entry.Names.SelectMany(Makers), (start, end) => new Mention(start, end, null, null, false, entry, hierarchy));
+            }
         }
     }
 
@@ -47,6 +52,12 @@ sealed class MentionFinder
         return [.. found.Where(mention => !found.Any(other =>
             other.Start <= mention.Start && mention.End <= other.End && other.End - other.Start > mention.End - mention.Start))];
     }
+
+    // "Capacitors" are made by a capacitor maker, on a capacitor line.
+    private static IEnumerable<string> Makers(string name) =>
+        name.Length > 4 && name[^1] == 's' && name[^2] is not ('s' or 'u' or 'i' or 'c')
+            ? ((string[])["maker", "manufacturer", "producer", "factory", "plant", "line", "production line", "company", "firm", "business", "workshop", "supplier"]).Select(kind => $"{name[..^1]} {kind}")
+            : [];
 
     private void Add(IEnumerable<string> names, Func<int, int, Mention> make)
     {

@@ -20,7 +20,7 @@ sealed class BenefitCalculator(FactVocabulary vocabulary, Language language)
             return new WorkedOutBenefit(benefit.Kind, null, null, null, text);
         var figure = Figure(benefit, value, profile);
         if (benefit.Tiers.Count > 0 && benefit.Unit == "percent")
-            text = $"{text}{(language == Language.English ? ": here " : "：本企业")}{Spread(figure, bound => $"{bound:0.####} %")}";
+            text = $"{text}{(language == Language.English ? ": here " : new Wording("", "：本企业").In(language))}{Spread(figure, bound => $"{bound:0.####} %")}";
         var amount = benefit is { Unit: "percent", Of: { } of } && profile[of] is NumberRange @base
             ? Arithmetic.Scale(Arithmetic.Multiply(figure, @base), 0.01m) : null;
         if (amount is not null && benefit.Kind == BenefitKind.Cap)

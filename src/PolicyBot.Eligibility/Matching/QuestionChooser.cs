@@ -57,6 +57,6 @@ sealed class QuestionChooser(FactVocabulary vocabulary, DateOnly asOf, Language 
         var said = contradiction.Values.Select(known => known.Quote is { } quote ? $"“{quote}”" : _words.Of(known.Value!, fact)).Distinct();
         return language == Language.English
             ? $"You gave different information ({string.Join("; ", said)}). {question}"
-            : $"您提供的信息不一致（{string.Join("；", said)}）。{question}";
+            : new Wording("", "您提供的信息不一致").In(language) + $"（{string.Join("；", said)}）。{question}";
     }
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Documents.Model;
+using PolicyBot.Documents.Text;
 
 namespace PolicyBot.Eligibility.Matching;
 
@@ -37,6 +38,6 @@ public sealed record VerdictChanges(IReadOnlyList<string> NowFit, IReadOnlyList<
             NowExcluded.Count == 0 ? null : english ? $"{NowExcluded.Count} {(NowExcluded.Count == 1 ? "is" : "are")} ruled out" : $"{NowExcluded.Count}项已排除",
         ];
         var said = parts.OfType<string>().ToList();
-        return said.Count == 0 ? null : string.Join(english ? ", " : "，", said);
+        return said.Count == 0 ? null : string.Join(english ? ", " : "，", language == Language.TraditionalChinese ? said.Select(TraditionalChinese.Of) : said);
     }
 }

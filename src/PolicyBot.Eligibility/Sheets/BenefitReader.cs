@@ -60,7 +60,8 @@ sealed class BenefitReader(
             return (100, "percent");
         if (Operand.Only(text) is not { High: null, Bound: Bound.Exact, Kind: QuantityKind.Amount or QuantityKind.Rate, Unit: "yuan" or "percent" or "percentage-point" } quantity)
             throw fields.Invalid(name, $"'{text}' is no benefit; give an amount such as 150,000 yuan, a rate such as 30 %, 20BP, or full.");
-        if (!QuantityReader.Read(quote).Any(stated => stated.SameValueAs(quantity) || stated.SameValueAs(quantity with { High = stated.High })))
+        if (!QuantityReader.Read(quote).Any(stated => stated.SameValueAs(quantity) || stated.SameValueAs(quantity with { High = stated.High })
+            || (stated.High is { } end && quantity.SameValueAs(stated with { Low = end, High = null }))))
             report(fields, name, $"the figure {text} does not stand in the quote “{quote}”.");
         return (quantity.Low, quantity.Unit!);
     }

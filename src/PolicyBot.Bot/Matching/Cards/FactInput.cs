@@ -36,7 +36,8 @@ internal sealed class FactInput(FactVocabulary vocabulary, Language language)
             FactType.Choice => Choices([.. fact.Values.Select(value => (value.Name, value.Label.In(language)))]),
             FactType.Date => new JObject { ["type"] = "Input.Date" },
             FactType.Places or FactType.Industries => new JObject { ["type"] = "Input.Text", ["maxLength"] = LongestText },
-            _ => new JObject { ["type"] = "Input.Number", ["min"] = 0 },
+            // No least number: Web Chat would then take an empty input for a wrong one, and send nothing.
+            _ => new JObject { ["type"] = "Input.Number" },
         };
         input["id"] = id;
         input["label"] = Label(fact);

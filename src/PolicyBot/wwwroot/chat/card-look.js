@@ -20,6 +20,7 @@ export const cardLook = {
       },
     },
   },
+  textBlock: { headingLevel: 3 },
   actions: { maxActions: 10, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
   inputs: { label: { inputSpacing: 'small', optionalInputs: { color: 'default', weight: 'bolder', size: 'default' } } },
 };

@@ -3,6 +3,7 @@ using PolicyBot.Bot.Matching.Texts;
 using PolicyBot.BotFramework.Builder;
 using PolicyBot.BotFramework.Schema;
 using PolicyBot.Documents.Model;
+using PolicyBot.Tests.Eligibility;
 
 namespace PolicyBot.Tests.Bot.Matching;
 
@@ -214,6 +215,59 @@ public sealed class CompanyDialogTests : ConversationTestBase
 
         Assert.Contains("150,000 yuan reward", reply.Text, StringComparison.Ordinal);
         Assert.Contains("Does not fit (", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_of_traditional_Chinese_gets_traditional_words_throughout()
+    {
+        var first = await AskBotAsync("我們是益陽的電子元件企業，員工80人，研發投入600萬元，可以申請哪些補貼？");
+        var profile = await AskBotAsync("顯示公司檔案");
+
+        Assert.Equal("zh-Hant", first.Locale);
+        Assert.Contains("15萬元獎勵", first.Text, StringComparison.Ordinal);
+        foreach (var text in (string[])[first.Text!, profile.Text!])
+        {
+            // What stands in front of the quotations and the list of sources is the bot's own.
+            var own = System.Text.RegularExpressions.Regex.Replace(text.Split("\n[1]: ")[0], "[「“][^」”]*[」”]", "");
+            Assert.DoesNotMatch("[业发额类证买产员专设请应实数]", own);
+        }
+    }
+
+    [Theory]
+    [InlineData("Do we get the reward?", "How much is the reward for annual R&D investment of enterprises?")]
+    [InlineData("我们能拿到这个奖励吗？", "企业年研发投入奖励多少？")]
+    public async Task Whether_the_company_gets_what_was_just_talked_of_is_answered_in_between(string question, string before)
+    {
+        var measure = Assert.Single(SeedCatalogue.Catalogue.Measures, measure => measure.Title.English == "Reward for annual R&D investment over 5 million yuan");
+        var place = measure.Benefit.Quotation;
+        // The documents' answer cites the place that grants the reward.
+        Answer = asked => Task.FromResult(new PolicyBot.Answers.Model.Answer(
+            asked.Text, Language.English, PolicyBot.Answers.Model.AnswerStatus.Answered, "150,000 yuan [1].",
+            [new PolicyBot.Answers.Model.Claim("150,000 yuan.", [1], PolicyBot.Answers.Model.Support.Quoted)],
+            [new PolicyBot.Answers.Model.Citation(1, place.DocumentId, place.DocumentTitle, null, "seeds.txt", place.Section, null, place.Quote, place.Span.Start, place.Span.End, "/sources/x")],
+            PolicyBot.Answers.Model.Composer.Extractive, 0));
+        await AskBotAsync(Maker);
+        await AskBotAsync(before);
+
+        var reply = await AskBotAsync(question);
+
+        Assert.Contains(question[0] < 'z' ? "Yes, “Reward for annual R&D investment over 5 million yuan” fits" : "“年研发投入超500万元奖励”符合", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("6,000,000 &#62; 5,000,000", reply.Text, StringComparison.Ordinal);
+        Assert.Contains($"s={measure.Benefit.Quotation.Span.Start}-", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("6,000,000", (await AskBotAsync("show my profile")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_measure_goes_together_with_stands_in_its_line_with_its_source()
+    {
+        Measures = SampleSheet.Catalogue(SampleSheet.With(
+            "{fact: spend, moreThan: 5 million yuan, quote: \"spending over 5 million yuan\"}",
+            "stacking: {text: {en: not together with interest support, zh: 不与贴息同享}, quote: \"Interest falls by 20BP.\"}"));
+
+        var reply = await AskBotAsync("We make lanterns in Northshire, with spending of 7 million yuan; which subsidies fit?");
+
+        Assert.Contains("Combining: not together with interest support", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(2, ((JObject)reply.ChannelData!)["policyBotAnswer"]!["claims"]!.Single(claim => ((string)claim["text"]!).Contains("Combining", StringComparison.Ordinal))["citations"]!.Count());
     }
 
     [Theory]

@@ -43,6 +43,23 @@ public sealed class MatcherTests
         Assert.Equal(Verdict.Fits, cleared.Verdict);
     }
 
+    [Theory]
+    [InlineData(Language.English, "10 % to 20 % of spending = 600,000 yuan – 1,200,000 yuan")]
+    [InlineData(Language.SimplifiedChinese, "支出的10%至20% = 600,000元 – 1,200,000元")]
+    public void A_benefit_between_two_ends_comes_to_an_amount_between_two_ends(Language language, string text)
+    {
+        var sheet = SampleSheet.With(
+            Spend, quote: "Between 10% and 20% counts.",
+            benefit: "{kind: range, min: 10 %, max: 20 %, of: spend, text: {en: 10 % to 20 % of spending, zh: 支出的10%至20%}}");
+        var catalogue = SampleSheet.Catalogue(sheet);
+
+        var measure = new Matcher(catalogue).Match(new CompanyProfile(new FactReader(catalogue.Vocabulary).Read("Our spending is 6 million yuan.")), AsOf, language).Measures.Single();
+
+        Assert.Equal((new NumberRange(10, false, 20, false), "percent"), (measure.Benefit.Figure, measure.Benefit.Unit));
+        Assert.Equal(new NumberRange(600_000, false, 1_200_000, false), measure.Benefit.Amount);
+        Assert.Equal(text, measure.Benefit.Text);
+    }
+
     [Fact]
     public void A_near_miss_tells_the_smallest_change_first_what_the_company_can_change()
     {

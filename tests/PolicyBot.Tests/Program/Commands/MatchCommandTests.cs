@@ -46,6 +46,25 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal((1, 1), (match.GetProperty("coverage").GetProperty("checked").GetInt32(), match.GetProperty("coverage").GetProperty("notEncoded").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("Our revenue is 21 million yuan.", "← “", "Fits (1)", "Basic lantern reward: a reward", "“Lantern makers registered in Willow Town may apply.”", "Needs information (0)", "Does not fit (0)")]
+    [InlineData("Our revenue is 19 million yuan.", "Fits (0)", "Does not fit (1)", "19,000,000 ≤ 20,000,000", "“Annual revenue over 20 million yuan”")]
+    [InlineData("We make lanterns.", "Needs information (1)", "Basic lantern reward: ", "What is your annual operating income, in yuan?")]
+    [InlineData("我们的营业收入是2100万元。", "符合（1）", "灯笼奖励: 奖励", "需补充信息（0）", "不符合（0）")]
+    public async Task Prints_a_match_for_a_person_in_words(string company, params string[] said)
+    {
+        var (exitCode, output, _) = await _policybot.RunAsync("match", company, "--as-of", "2026-11-23");
+
+        Assert.Equal(0, exitCode);
+        var at = -1;
+        foreach (var words in said)
+        {
+            var next = output.IndexOf(words, at + 1, StringComparison.Ordinal);
+            Assert.True(next > at, $"“{words}” is not said after “{output[..Math.Max(0, at)]}” in: {output}");
+            at = next;
+        }
+    }
+
     [Fact]
     public async Task Reads_back_the_profile_that_it_printed()
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
+using PolicyBot.Eligibility;
+using PolicyBot.Eligibility.Matching;
 using PolicyBot.Output;
 using PolicyBot.Plugins;
 using PolicyBot.Retrieval.Passages;
@@ -8,6 +10,19 @@ namespace PolicyBot.Tests.Program.Plugins;
 
 public sealed class KernelTests
 {
+    private const string Sheet = """
+        document: notice-on-supporting-lantern-makers-in-willow-town
+        confirmed: {by: Somebody, on: 2026-01-31}
+        measures:
+          - id: lantern-basic
+            title: {en: Basic lantern reward, zh: 灯笼奖励}
+            instrument: reward
+            quote: Lantern makers registered in Willow Town may apply.
+            benefit: {kind: words, text: {en: a reward, zh: 奖励}}
+            conditions:
+              - {fact: revenue, moreThan: 20 million yuan, quote: Annual revenue over 20 million yuan}
+        """;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -37,6 +52,27 @@ public sealed class KernelTests
             PolicyPlugin.Name, "read_passage", new KernelArguments { ["passageId"] = id }, Token);
 
         Assert.Equal($"There is no passage {id}.", read);
+    }
+
+    [Theory]
+    [InlineData("Our revenue is 21 million yuan.", Verdict.Fits)]
+    [InlineData("Our revenue is 19 million yuan.", Verdict.DoesNotFit)]
+    [InlineData("We make lanterns.", Verdict.NeedsInformation)]
+    public async Task A_kernel_matches_a_company_with_the_measures(string company, Verdict verdict)
+    {
+        using var seeds = new TemporaryFolder();
+        seeds.Write($"seeds/{SamplePolicy.FileName}", SamplePolicy.Text);
+        seeds.Write("seeds/vocabulary.yaml", await File.ReadAllTextAsync(Repository.PathOf("seeds", "vocabulary.yaml"), Token));
+        seeds.Write("seeds/measures/lanterns.yaml", Sheet);
+        await using var server = await RunningServer.StartAsync($"--PolicyBot:SeedsPath={Path.Combine(seeds.Path, "seeds")}");
+        var kernel = server.Services.GetRequiredService<Kernel>();
+
+        var match = await kernel.InvokeAsync<MatchResult>(EligibilityPlugin.Name, "match_measures", new KernelArguments { ["company"] = company }, Token);
+
+        var measure = Assert.Single(match!.Measures);
+        Assert.Equal(("lantern-basic", verdict), (measure.Id, measure.Verdict));
+        Assert.Equal("Annual revenue over 20 million yuan", measure.Conditions[0].Citation.Quote);
+        Assert.Contains("must be passed on as they are", kernel.Plugins[EligibilityPlugin.Name]["match_measures"].Description, StringComparison.Ordinal);
     }
 
 #pragma warning disable SKEXP0001 // The text search under test is experimental in Semantic Kernel.

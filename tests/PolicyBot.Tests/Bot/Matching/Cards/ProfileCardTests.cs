@@ -66,6 +66,19 @@ public sealed class ProfileCardTests : CardTestBase
         Assert.Contains("4,000,000 ≤ 5,000,000", reply.Text + TextOf(CardOf(reply)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_not_known_may_stay_empty()
+    {
+        var question = CardOf(await AskBotAsync(Company));
+        var fact = (string)Button(question, Words.DontKnow)["data"]!["policyBot"]!["fact"]!;
+        var card = CardOf(await SubmitAsync(Button(CardOf(await SubmitAsync(Button(question, Words.DontKnow))), Words.CorrectFacts)));
+        Assert.All(Elements(card["body"]!).Where(element => (string?)element["type"] == "Input.Number"), input => Assert.Null(input["min"]));
+
+        var reply = await SubmitAsync(Button(card, Words.Save), Untouched(card, ($"value-{fact}", JValue.CreateNull()), ("value-employees", 81)));
+
+        Assert.Contains("Noted: number of employees: 81.", reply.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("true")]
     [InlineData(true)]
