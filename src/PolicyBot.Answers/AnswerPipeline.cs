@@ -119,6 +119,9 @@ public sealed class AnswerPipeline(
         }
     }
 
+    // Traditional characters are read as simplified ones; nobody mistyped them.
+    private static bool IsMistyped(Correction correction) => ChineseCharacters.Simplify(correction.Typed) == correction.Typed;
+
     /// <summary>Says how mistyped words were read, after what was answered.</summary>
     private static Ending WithCorrections(Ending ending, CorrectedText read, Language language) =>
         read.Corrections.Count == 0 || ending.Status is not (AnswerStatus.Answered or AnswerStatus.Partial or AnswerStatus.NoAnswer) ? ending : ending with
@@ -126,7 +129,7 @@ public sealed class AnswerPipeline(
             Claims =
             [
                 .. ending.Claims,
-                .. read.Corrections.DistinctBy(correction => correction.Typed).Select(correction => DraftClaim.Asserted(string.Format(
+                .. read.Corrections.Where(IsMistyped).DistinctBy(correction => correction.Typed).Select(correction => DraftClaim.Asserted(string.Format(
                     CultureInfo.InvariantCulture, ComposingPhrases.In(language).Corrected, correction.Typed, correction.Meant))),
             ],
         };

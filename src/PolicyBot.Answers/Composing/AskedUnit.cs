@@ -86,6 +86,6 @@ public static partial class AskedUnit
         _ => null,
     };
 
-    [GeneratedRegex(@"\b(?:in|how\s+many)\s+(?:(?:million|billion)\s+)?(?:years|months|weeks|days|hours|yuan)\b|(?:多少|几)个?(?:年|月|周|星期|天|小时)|多少(?:万元|亿元|元)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bin\s+(?:(?:million|billion)\s+)?yuan\b|\b(?:in|how\s+many)\s+(?:years|months|weeks|days|hours)\b|(?:多少|几)个?(?:年|月|周|星期|天|小时)|多少(?:万|亿)元|合(?:人民币)?多少元|以(?:万|亿)?元(?:计|为单位)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wanted();
 }

@@ -83,7 +83,7 @@ public sealed partial class ExtractiveComposer(
     private static IEnumerable<DraftClaim>? WithWhatItIsSaidOf(Candidate candidate, FoundPassages found)
     {
         var (passage, sentence) = (candidate.Passage, candidate.Sentence!);
-        return passage.Kind == BlockKind.ListItem && ItemGroups.LeadOf(passage, found.Library) is { } lead && lead != passage
+        return passage.Kind == BlockKind.ListItem && ItemGroups.LeadOf(passage, found.Library) is { } lead && lead != passage && VerdictComposer.IsModal(lead)
                 ? [DraftClaims.OfLead(lead), DraftClaims.Of(passage, sentence, found.Library) with { IsItem = true }]
             : passage.Kind != BlockKind.TableRow && VerdictComposer.IsUnderDenial(passage) ? [DraftClaims.UnderHeading(passage, sentence)]
             : null;

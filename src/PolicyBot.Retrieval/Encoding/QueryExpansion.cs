@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using PolicyBot.Documents.Model;
 using PolicyBot.Documents.Values;
@@ -13,6 +14,9 @@ public sealed class QueryExpansion(TextAnalyzer analyzer)
     // From .15 to .5 the development sets, which need no synonyms, stay as they are; questions in other words than the passages'
     // gain. In the other language a name is all that can match, so it counts in full.
     private const double SynonymWeight = .3;
+
+    // The glossary's names, taken apart once each.
+    private readonly ConcurrentDictionary<string, EncodedQueryTerm[]> _names = new(StringComparer.Ordinal);
 
     /// <summary>The query with the stems and bigrams of its concepts' other names and its values' other notations, marked as added.
     /// Where several bring the same term its highest weight counts.</summary>
@@ -32,27 +36,27 @@ public sealed class QueryExpansion(TextAnalyzer analyzer)
         {
             var weight = WeightOf(match.Span);
             foreach (var name in match.Concept.English)
-                AddName(name, weight * Factor(match, name, Language.English));
+                Add(TermsOf(name), weight * Factor(match, name, Language.English));
             foreach (var name in match.Concept.Chinese)
-                AddName(name, weight * Factor(match, name, Language.SimplifiedChinese));
+                Add(TermsOf(name), weight * Factor(match, name, Language.SimplifiedChinese));
         }
 
         foreach (var quantity in quantities)
         {
             var (weight, language) = (WeightOf(new Span(quantity.Start, quantity.End)), QuantityNotations.LanguageOf(quantity, text));
             foreach (var notation in QuantityNotations.Of(quantity))
-                AddName(notation.Text, notation.Language == language ? weight * SynonymWeight : weight);
+                Add(Terms(notation.Text), notation.Language == language ? weight * SynonymWeight : weight);
         }
 
         return new EncodedQuery([.. query.Terms, .. added.Values]);
 
         double WeightOf(Span span) => Terms(span.In(text)).Max(term => (double?)typed.GetValueOrDefault(term.Id)) ?? 0;
 
-        void AddName(string name, double weight)
+        void Add(IEnumerable<EncodedQueryTerm> terms, double weight)
         {
             if (weight <= 0)
                 return;
-            foreach (var term in Terms(name))
+            foreach (var term in terms)
             {
                 if (typed.ContainsKey(term.Id))
                     continue;
@@ -70,6 +74,8 @@ public sealed class QueryExpansion(TextAnalyzer analyzer)
             return 1;
         return match.Concept.AcrossLanguagesOnly ? 0 : SynonymWeight;
     }
+
+    private EncodedQueryTerm[] TermsOf(string name) => _names.GetOrAdd(name, static (typed, self) => [.. self.Terms(typed)], this);
 
     private IEnumerable<EncodedQueryTerm> Terms(string name) =>
         from token in analyzer.Analyze(name)

@@ -105,14 +105,19 @@ public sealed class EmbeddedIndex
         var lists = new List<PostingList>(query.Terms.Count);
         foreach (var term in query.Terms)
         {
-            if (CountOf(term.Id) is > 0 and var containing)
-                lists.Add(_postings.List(term.Id, term.Weight * TermWeighting.InverseDocumentFrequency(Count, containing)));
+            if (List(term) is { } list)
+                lists.Add(list);
         }
 
         var inOrder = lists.ToArray();
         Array.Sort(Array.ConvertAll(inOrder, list => -list.HighestScore() / list.Count), inOrder);
         return inOrder;
     }
+
+    /// <summary>The postings of a term with its weight; <c>null</c> for one that no passage has.</summary>
+    internal PostingList? List(EncodedQueryTerm term) => CountOf(term.Id) is > 0 and var containing
+        ? _postings.List(term.Id, term.Weight * TermWeighting.InverseDocumentFrequency(Count, containing))
+        : null;
 
     /// <summary>The passages whose vectors point most nearly the same way as <paramref name="vector"/>, best first, scored by
     /// cosine; those that point away are never found.</summary>

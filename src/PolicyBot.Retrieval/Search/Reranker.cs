@@ -73,16 +73,21 @@ internal sealed class Reranker
     // Multiplies by 1 plus the weight times the share of the typed stems, each by its weight and rarity, that the passage or its context has.
     private void FavourCoverage(EncodedQuery query, int[] passages, double[] scores)
     {
-        var (covered, total) = (new double[scores.Length], 0.0);
+        var (ascending, places, covered, total) = (passages.ToArray(), Enumerable.Range(0, passages.Length).ToArray(), new double[scores.Length], 0.0);
+        Array.Sort(ascending, places);
+        var found = new float[passages.Length];
         foreach (var term in query.Terms)
         {
             if (term.Kind != TermKind.Stem || term.IsAdded)
                 continue;
             var worth = term.Weight * _index.InverseDocumentFrequency(term.Id);
             total += worth;
-            var found = _index.Score(new EncodedQuery([term]), passages);
+            if (_index.List(term) is not { } list)
+                continue;
+            Array.Clear(found);
+            list.AddSome(ascending, found);
             for (var i = 0; i < found.Length; i++)
-                covered[i] += found[i] > 0 ? worth : 0;
+                covered[places[i]] += found[i] > 0 ? worth : 0;
         }
 
         for (var i = 0; i < scores.Length && total > 0; i++)

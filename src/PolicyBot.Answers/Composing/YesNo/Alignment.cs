@@ -105,9 +105,9 @@ internal sealed partial class Alignment(TextAnalyzer analyzer, Glossary glossary
     [GeneratedRegex(@"\b(?:by|to|from|with|before|after|under|over|above|below|within|outside|until|per|against|during|through|via|between|on|in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prepositions();
 
-    [GeneratedRegex(@"^(?:following|also|under|article|section|paragraph|measures?|notice|per|that|these|this|its|their)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:following|also|under|article|section|paragraph|measures?|notice|per|that|these|this|its|their|most|least|maximum|minimum|up)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Empty();
 
-    [GeneratedRegex("可以|必须|应当|需要|用于|允许|能够|有权|可|应|须|不得|无需|本(?:办法|政策|通知|措施|规定)|第[一二三四五六七八九十百]+条|上述|下列|以下|均|也|的|该|本|所|其|等|之")]
+    [GeneratedRegex("可以|必须|应当|需要|用于|允许|能够|有权|可|应|须|不得|无需|本(?:办法|政策|通知|措施|规定)|第[一二三四五六七八九十百]+条|上述|下列|以下|最高|最多|至多|不?超过|均|也|的|该|本|所|其|等|之")]
     private static partial Regex ChineseEmpty();
 }

@@ -24,6 +24,12 @@ internal sealed partial class ModalWords
     /// <summary>Whether anything in <paramref name="text"/> denies, excepts or restricts, other than by bounding a value.</summary>
     public bool Limits(string text) => _limits.IsMatch(Bounds().Replace(text, " "));
 
+    /// <summary>Whether <paramref name="text"/> permits, obliges, denies or restricts.</summary>
+    public bool IsModal(string text) => _permits.IsMatch(text) || _obliges.IsMatch(text) || _forbids.IsMatch(text) || _frees.IsMatch(text) || Limits(text);
+
+    /// <summary>Whether <paramref name="text"/> makes an exception to what was said before it.</summary>
+    public static bool TakesBack(string text) => Exceptions().IsMatch(text);
+
     /// <summary>The place of the words that affirm or deny what <paramref name="modality"/> asks, and whether they affirm;
     /// <c>null</c> where there are none, or words of both kinds or another.</summary>
     public (int Start, int End, bool Affirms)? Find(Modality modality, string text)
@@ -100,6 +106,9 @@ internal sealed partial class ModalWords
 
     [GeneratedRegex("不(?!断|动产|限于)|未(?!来)|无(?!人|线|障碍|形|论)|非(?!常|遗)|没有|除|仅|只|但|禁止|严禁|排除|取消|停止|暂停|免|限于|例外|另有规定|否则")]
     private static partial Regex ChineseLimits();
+
+    [GeneratedRegex(@"\b(?:but|unless|except\w*|however|although|though|until)\b|但|除|例外|另有", Options)]
+    private static partial Regex Exceptions();
 
     // "Not more than" and 不超过 bound a value.
     [GeneratedRegex(@"\b(?:(?:not|no)\s+(?:be\s+)?(?:less|more|fewer|later|earlier|lower|higher|longer|greater)(?:\s+than)?|not\s+(?:to\s+)?exceed(?:ing)?|(?:may|must|shall|can|does|do)\s+not\s+exceed)\b|不(?:得)?(?:低于|少于|小于|高于|超过|超出|多于|大于|晚于|迟于|早于)", Options)]

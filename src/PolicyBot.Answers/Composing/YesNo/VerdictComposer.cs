@@ -80,8 +80,13 @@ internal sealed partial class VerdictComposer(TextAnalyzer analyzer, PassageRead
     }
 
     /// <summary>Whether the heading over a passage denies or restricts what stands under it.</summary>
-    public static bool IsUnderDenial(Passage passage) => passage.Section.Count > 0
-        && (passage.Language == Language.English ? ModalWords.English : ModalWords.Chinese).Limits(ChineseCharacters.Simplify(passage.Section[^1]));
+    public static bool IsUnderDenial(Passage passage) =>
+        passage.Section.Count > 0 && WordsOf(passage).Limits(ChineseCharacters.Simplify(passage.Section[^1]));
+
+    /// <summary>Whether the line that announces a list says what its items are permitted, obliged or denied.</summary>
+    public static bool IsModal(Passage lead) => WordsOf(lead).IsModal(ChineseCharacters.Simplify(lead.Text));
+
+    private static ModalWords WordsOf(Passage passage) => passage.Language == Language.English ? ModalWords.English : ModalWords.Chinese;
 
     private SentenceReading? Next(Candidate candidate)
     {

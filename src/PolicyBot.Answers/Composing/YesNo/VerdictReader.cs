@@ -18,15 +18,19 @@ internal sealed partial class VerdictReader(TextAnalyzer analyzer, Glossary glos
     public Verdict Read(YesNoQuestion question, string statement, Func<AskedWord, bool> context)
     {
         var modal = question.IsEnglish ? ModalWords.English : ModalWords.Chinese;
-        foreach (var clause in Clauses().Split(statement.Trim().TrimEnd('.', '。', ' ')).Where(clause => clause.Length > 0))
+        foreach (var (clause, rest) in StatementClauses.Of(statement, question.IsEnglish))
         {
-            if (_alignment.Of(question, clause, context) is not { } places || modal.Find(question.Modality, clause) is not { } found)
+            if (_alignment.Of(question, clause, context) is not { } places || Modal(clause) is not { } found)
                 continue;
             var values = CompareValues(question, clause);
             if (values is null)
                 return Verdict.None;
             var verdict = found.Affirms && values.Value ? Affirmed() : found.Affirms || values.Value ? Denied() : Verdict.None;
-            return verdict is Verdict.Yes && clause.Length < statement.Trim().TrimEnd('.', '。', ' ').Length && modal.Limits(statement) ? Verdict.YesSoFar : verdict;
+            return !modal.Limits(rest) ? verdict
+                : verdict is Verdict.Yes or Verdict.YesIf ? Verdict.YesSoFar
+                // "…, but the council may agree to it" takes a denial back.
+                : verdict == Verdict.No && ModalWords.TakesBack(rest) ? Verdict.None
+                : verdict;
 
             Verdict Affirmed()
             {
@@ -52,6 +56,12 @@ internal sealed partial class VerdictReader(TextAnalyzer analyzer, Glossary glos
         }
 
         return Verdict.None;
+
+        // A cap needs no "may" to rule a value out.
+        (int Start, int End, bool Affirms)? Modal(string clause) =>
+            modal.Find(question.Modality, clause)
+            ?? (question is { Modality: Modality.Permission, Values.Count: > 0 } && !modal.IsModal(clause) && CompareValues(question, clause) == false
+                ? (clause.Length, clause.Length, true) : null);
     }
 
     /// <summary>Whether the clause has the question's values (<c>true</c>), rules one out (<c>false</c>), or leaves it open (<c>null</c>).</summary>
@@ -92,9 +102,6 @@ internal sealed partial class VerdictReader(TextAnalyzer analyzer, Glossary glos
 
         return holds;
     }
-
-    [GeneratedRegex("[;；。]|(?<=[a-z])[.]\\s")]
-    private static partial Regex Clauses();
 
     [GeneratedRegex(@"^\s*(?:,|or\b|and\b|、|或|和|及|，)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();

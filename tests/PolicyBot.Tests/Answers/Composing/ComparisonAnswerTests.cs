@@ -60,8 +60,9 @@ public sealed class ComparisonAnswerTests
 
     [Theory]
     [InlineData("How long is the shore power notice valid, in months?", "That is 24 months [1].")]
+    [InlineData("普通阅读空间的奖励金额是多少？", null)]
     [InlineData("How many years is the shore power notice valid?", null)]
-    [InlineData("普通阅读空间的奖励金额是多少元？", "即80,000元 [1]。")]
+    [InlineData("普通阅读空间的奖励金额合多少元？", "即80,000元 [1]。")]
     public async Task A_unit_that_was_asked_for_is_converted_to(string question, string? expected)
     {
         await using var policies = await InventedPolicies.OfAsync(("harbour.md", Harbour), ("reading.md", Reading));

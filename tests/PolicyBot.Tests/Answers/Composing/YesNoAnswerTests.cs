@@ -34,6 +34,10 @@ public sealed class YesNoAnswerTests : IAsyncLifetime
         Holders must complete at least 40 hours of training.
 
         The agency pays the inspection fee to the laboratory.
+
+        Loan machines may be kept at home but may not be lent to others.
+
+        Instructors may not teach their own relatives, but the board may grant leave.
         """;
 
     private const string Vehicles = """
@@ -49,7 +53,9 @@ public sealed class YesNoAnswerTests : IAsyncLifetime
 
         申报企业必须提交审计报告。申报企业无需缴纳保证金。
 
-        每家企业每年最高补贴200万元。
+        每家企业每年补贴总额不超过200万元。
+
+        示范车辆可用于配送生鲜，不得用于营运载客。
         """;
 
     private InventedPolicies? _policies;
@@ -78,6 +84,11 @@ public sealed class YesNoAnswerTests : IAsyncLifetime
     [InlineData("补贴资金能不能用于偿还贷款？", "否：补贴资金不得用于偿还贷款 [1]。")]
     [InlineData("外地企业能否申请补贴？", "是，但有所述条件：外地企业经市商务局批准可以申请补贴 [1]。")]
     [InlineData("申报企业是否必须提交审计报告？", "是：申报企业必须提交审计报告 [1]。")]
+    [InlineData("Can loan machines be kept at home?", "Yes, to this extent: Loan machines may be kept at home but may not be lent to others [1].")]
+    [InlineData("Can loan machines be lent to others?", "No: Loan machines may be kept at home but may not be lent to others [1].")]
+    [InlineData("示范车辆可以用于营运载客吗？", "否：示范车辆可用于配送生鲜，不得用于营运载客 [1]。")]
+    [InlineData("示范车辆可以用于配送生鲜吗？", "是，范围如下：示范车辆可用于配送生鲜，不得用于营运载客 [1]。")]
+    [InlineData("每家企业每年可以补贴300万元吗？", "否：每家企业每年补贴总额不超过200万元 [1]。")]
     [InlineData("申报企业需要缴纳保证金吗？", "否：申报企业无需缴纳保证金 [1]。")]
     public async Task A_sentence_that_decides_the_question_comes_with_its_verdict(string question, string expected) =>
         Assert.Equal(expected, (await _policies!.AskAsync(question)).Text);
@@ -104,6 +115,7 @@ public sealed class YesNoAnswerTests : IAsyncLifetime
     [InlineData("Can a company claim 100,000 yuan a year?")]
     [InlineData("Can companies sell vouchers?")]
     [InlineData("Can vouchers be sold?")]
+    [InlineData("Can instructors teach their own relatives?")]
     [InlineData("Are vouchers not used for laboratory tests?")]
     [InlineData("Can all companies apply for vouchers?")]
     [InlineData("Can only foreign companies apply for vouchers?")]
