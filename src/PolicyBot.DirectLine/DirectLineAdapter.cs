@@ -3,12 +3,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.DirectLine.Activities;
 using PolicyBot.DirectLine.Conversations;
+using PolicyBot.DirectLine.Limits;
 
 namespace PolicyBot.DirectLine;
 
 /// <summary>Brings activities to the bot and what it says into the conversation.</summary>
 /// <param name="conversations">The conversations.</param>
 /// <param name="limits">How long the bot may take.</param>
+/// <param name="gate">Lets turns run.</param>
 /// <param name="scopes">Makes the bot, <see cref="IBot" />, anew for each turn.</param>
 /// <param name="lifetime">Ends turns when the server stops.</param>
 /// <param name="time">The clock.</param>
@@ -16,6 +18,7 @@ namespace PolicyBot.DirectLine;
 public sealed class DirectLineAdapter(
     ConversationRegistry conversations,
     DirectLineLimits limits,
+    TurnGate gate,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -29,10 +32,11 @@ public sealed class DirectLineAdapter(
     public async Task RunTurnAsync(Conversation conversation, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        using var tooLong = new CancellationTokenSource(limits.Turn, time);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, lifetime.ApplicationStopping);
         try
         {
+            using var entered = await gate.EnterAsync(lifetime.ApplicationStopping);
+            using var tooLong = new CancellationTokenSource(limits.Turn, time);
+            using var cancel = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, lifetime.ApplicationStopping);
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
             using var context = new TurnContext(this, activity);

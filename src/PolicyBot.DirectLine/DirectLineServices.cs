@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyBot.DirectLine.Conversations;
 using PolicyBot.DirectLine.Http;
+using PolicyBot.DirectLine.Limits;
 using PolicyBot.DirectLine.Tokens;
 
 namespace PolicyBot.DirectLine;
@@ -21,6 +22,8 @@ public static class DirectLineServices
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<ConversationRegistry>()
             .AddSingleton<DirectLineAdapter>()
+            .AddSingleton<TurnGate>()
+            .AddSingleton<PostRate>()
             .AddSingleton<Calls>()
             .AddHostedService<ConversationExpiry>();
     }

@@ -54,6 +54,7 @@ public static class Server
             .AddBotChannels(builder.Configuration)
             .AddPolicyKernel()
             .AddSingleton<IDirectLineAccess, DirectLineAccess>()
+            .AddCallLimits()
             .AddDirectLine(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
             .AddExceptionHandler<ExceptionProblems>()
             .AddProblemDetails()
@@ -67,6 +68,7 @@ public static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
         app.UseMiddleware<AccessMiddleware>();
+        app.UseRateLimiter();
         app.UseWebSockets();
         app.UseRouting();
         app.MapStaticAssets();
