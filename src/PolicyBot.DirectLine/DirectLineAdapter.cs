@@ -2,17 +2,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.DirectLine.Conversations;
+using PolicyBot.DirectLine.Limits;
 
 namespace PolicyBot.DirectLine;
 
 /// <summary>Brings activities to the bot and what it says into the conversation.</summary>
 /// <param name="limits">How long the bot may take.</param>
+/// <param name="gate">Lets turns run.</param>
 /// <param name="scopes">Makes the bot, <see cref="IBot" />, anew for each turn.</param>
 /// <param name="lifetime">Ends turns when the server stops.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of turns that broke.</param>
 public sealed class DirectLineAdapter(
     DirectLineLimits limits,
+    TurnGate gate,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -26,10 +29,11 @@ public sealed class DirectLineAdapter(
     public async Task RunTurnAsync(Conversation conversation, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        using var tooLong = new CancellationTokenSource(limits.Turn, time);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, lifetime.ApplicationStopping);
         try
         {
+            using var entered = await gate.EnterAsync(lifetime.ApplicationStopping);
+            using var tooLong = new CancellationTokenSource(limits.Turn, time);
+            using var cancel = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, lifetime.ApplicationStopping);
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
             using var context = new TurnContext(this, activity);

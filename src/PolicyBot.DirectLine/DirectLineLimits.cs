@@ -36,6 +36,18 @@ public sealed record DirectLineLimits
     /// <summary>How many activities of one conversation may wait for the bot.</summary>
     public int WaitingTurns { get; init; } = 16;
 
+    /// <summary>How many turns of all conversations run at once.</summary>
+    public int TurnsAtOnce { get; init; } = 64;
+
+    /// <summary>How many turns of all conversations may wait to run before nothing more is taken.</summary>
+    public int TurnsWaiting { get; init; } = 500;
+
+    /// <summary>When those who are refused because too many wait should come again.</summary>
+    public TimeSpan TurnsRetry { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How many activities one person may post in a minute.</summary>
+    public int PostsPerMinute { get; init; } = 60;
+
     /// <summary>How long the bot may take for one activity.</summary>
     public TimeSpan Turn { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PolicyBot.DirectLine.Conversations;
 using PolicyBot.DirectLine.Http;
+using PolicyBot.DirectLine.Limits;
 using PolicyBot.DirectLine.Stores;
 using PolicyBot.DirectLine.Tokens;
 
@@ -26,6 +27,8 @@ public static class DirectLineServices
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping))
             .AddSingleton<ConversationRegistry>()
+            .AddSingleton<TurnGate>()
+            .AddSingleton<PostRate>()
             .AddSingleton<Calls>()
             .AddHostedService<ConversationUpkeep>()
             .AddHostedService<OtherProcesses>();

@@ -5,14 +5,18 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Newtonsoft.Json.Linq;
 using PolicyBot.DirectLine.Activities;
+using PolicyBot.DirectLine.Limits;
 using PolicyBot.DirectLine.Conversations;
 
 namespace PolicyBot.DirectLine.Http;
 
 /// <summary>Takes what the user says and gives what was said.</summary>
 /// <param name="calls">Tells what a call may do.</param>
+/// <param name="access">Knows whose rate is not limited.</param>
+/// <param name="rate">Limits how often a person posts.</param>
+/// <param name="gate">Knows whether too many turns wait.</param>
 /// <param name="limits">How large an activity may be.</param>
-internal sealed class ActivityEndpoints(Calls calls, DirectLineLimits limits)
+internal sealed class ActivityEndpoints(Calls calls, IDirectLineAccess access, PostRate rate, TurnGate gate, DirectLineLimits limits)
 {
     // Files up to this size are read to their end, so that the refusal arrives.
     private const long LargestUpload = 16 * 1024 * 1024;
@@ -27,6 +31,7 @@ internal sealed class ActivityEndpoints(Calls calls, DirectLineLimits limits)
     private async Task<IResult> PostAsync(HttpContext http, string id)
     {
         var (conversation, user) = await calls.ConversationAsync(http.Request, id);
+        RequireRoom(http.Request, id, user);
         var body = await Body.ReadAsync(http.Request, limits.ActivityBytes);
         var posted = PostedActivity.Read(body, limits.ActivityDepth);
         return Results.Json(new { id = await conversation.PostAsync(posted, user) });
@@ -44,6 +49,7 @@ internal sealed class ActivityEndpoints(Calls calls, DirectLineLimits limits)
     private async Task<IResult> UploadAsync(HttpContext http, string id)
     {
         var (conversation, user) = await calls.ConversationAsync(http.Request, id);
+        RequireRoom(http.Request, id, user);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LargestUpload;
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
@@ -52,5 +58,13 @@ internal sealed class ActivityEndpoints(Calls calls, DirectLineLimits limits)
         await conversation.TellAsync(new PostedActivity(fields, ActivityTypes.Message, null), user);
         throw new DirectLineException(
             StatusCodes.Status415UnsupportedMediaType, "NotSupported", "Files cannot be read here. Write your question as text.");
+    }
+
+    // Who gets tokens as he likes is not held by what one of them allows.
+    private void RequireRoom(HttpRequest request, string conversationId, string userId)
+    {
+        if (!access.MayHaveToken(request) && !access.PresentsSecret(request))
+            rate.Count(conversationId, userId);
+        gate.RequireRoom();
     }
 }

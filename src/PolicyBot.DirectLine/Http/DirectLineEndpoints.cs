@@ -12,6 +12,22 @@ public static class DirectLineEndpoints
     /// <summary>Where the protocol is served.</summary>
     public const string Path = "/v3/directline";
 
+    /// <summary>An error in the protocol's form, for what no address of the protocol answers.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="message">What is wrong and what to do; <c>null</c> for no more than the status.</param>
+    public static IResult Refusal(int status, string? message)
+    {
+        var code = status switch
+        {
+            StatusCodes.Status404NotFound => "NotFound",
+            StatusCodes.Status405MethodNotAllowed => "MethodNotAllowed",
+            StatusCodes.Status403Forbidden => "NotAllowed",
+            >= StatusCodes.Status500InternalServerError => "ServiceError",
+            _ => "MalformedData",
+        };
+        return Results.Json(new { error = new { code, message = message ?? code } }, statusCode: status);
+    }
+
     /// <summary>Maps the protocol's addresses. Streams need web sockets to be enabled before.</summary>
     /// <param name="app">Where to map them.</param>
     public static void MapDirectLine(this IEndpointRouteBuilder app)

@@ -33,4 +33,7 @@ public sealed class ProgramOptions
 
     /// <summary>The web chat's channel.</summary>
     public DirectLineOptions DirectLine { get; set; } = new();
+
+    /// <summary>What the server takes before it refuses.</summary>
+    public LimitsOptions Limits { get; set; } = new();
 }

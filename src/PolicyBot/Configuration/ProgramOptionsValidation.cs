@@ -20,6 +20,7 @@ public sealed class ProgramOptionsValidation : IValidateOptions<ProgramOptions>
             ?? SecretIsWrong("PolicyBot__DirectLine__Secret", options.DirectLine.Secret)
             ?? SecretIsWrong("PolicyBot__Chat__ApiKey", options.Chat.ApiKey)
             ?? ChatModelOptionsCheck.Problem(options.Chat)
+            ?? options.Limits.Problem()
             ?? IndexIsWrong(options);
         return wrong is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

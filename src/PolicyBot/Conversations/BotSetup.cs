@@ -9,6 +9,7 @@ using PolicyBot.Bot.Matching.State;
 using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Replies;
 using PolicyBot.Bot.Teams;
+using PolicyBot.Bot.Turns;
 using PolicyBot.Configuration;
 using PolicyBot.Eligibility;
 using PolicyBot.Storage;
@@ -49,8 +50,13 @@ public static class BotSetup
             .AddSingleton<AnswerReactions>()
             .AddSingleton<RemovedInstallation>()
             .AddSingleton<FailedTurn>()
-            .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<PolicyActivityHandler>(
-                provider, provider.GetRequiredService<PatientAnswerer>()));
+            .AddSingleton<TurnsUnderWay>()
+            .AddHostedService<TurnsAtStop>()
+            .AddSingleton<IBot>(provider => new TimelyTurns(
+                ActivatorUtilities.CreateInstance<PolicyActivityHandler>(provider, provider.GetRequiredService<PatientAnswerer>()),
+                provider.GetRequiredService<TurnsUnderWay>(),
+                TimelyTurns.UsualPatience,
+                provider.GetRequiredService<TimeProvider>()));
 
     private static Uri? PublicUrl(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<ProgramOptions>>().Value.PublicUrl is { Length: > 0 } url ? new Uri(url) : null;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.WebUtilities;
+using PolicyBot.DirectLine.Http;
 
 namespace PolicyBot.Http;
 
-/// <summary>Writes errors as problem details (RFC 9457).</summary>
+/// <summary>Writes errors as problem details (RFC 9457), and in Direct Line's own form where that is spoken.</summary>
 public static class Problems
 {
     /// <summary>Answers the request with a problem.</summary>
@@ -10,7 +11,9 @@ public static class Problems
     /// <param name="status">The HTTP status.</param>
     /// <param name="detail">What is wrong and what to do, for the person who sent the request; <c>null</c> for what the status usually means here.</param>
     public static Task WriteAsync(HttpContext context, int status, string? detail = null) =>
-        Of(status, detail).ExecuteAsync(context);
+        context.Request.Path.StartsWithSegments(DirectLineEndpoints.Path, StringComparison.OrdinalIgnoreCase)
+            ? DirectLineEndpoints.Refusal(status, detail ?? UsualDetail(status)).ExecuteAsync(context)
+            : Of(status, detail).ExecuteAsync(context);
 
     /// <summary>A problem as the result of an endpoint.</summary>
     /// <param name="status">The HTTP status.</param>

@@ -55,6 +55,7 @@ public static class Server
             .AddBotChannels(builder.Configuration)
             .AddPolicyKernel()
             .AddSingleton<IDirectLineAccess, DirectLineAccess>()
+            .AddCallLimits()
             .AddConversationStorage(services => Path.Combine(services.GetRequiredService<Folders>().Data, "directline.key"))
             .AddDirectLine()
             .AddExceptionHandler<ExceptionProblems>()
@@ -70,6 +71,7 @@ public static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
         app.UseMiddleware<AccessMiddleware>();
+        app.UseRateLimiter();
         app.UseWebSockets();
         app.UseRouting();
         app.MapStaticAssets();

@@ -75,7 +75,7 @@ public abstract class AnsweringTestBase : IAsyncLifetime
     private PolicyLibrary? _library;
     private AnswerPipeline? _pipeline;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _library = await PolicyLibrary.OpenAsync(
             new LibraryOptions { DataPath = _folder.Path }, TimeProvider.System, TestContext.Current.CancellationToken);
@@ -87,7 +87,7 @@ public abstract class AnsweringTestBase : IAsyncLifetime
         _pipeline = AnswerPipeline.Extractive(new PassageSearch(_library, glossary), _library.Analyzer, glossary, TimeProvider.System, NullLogger.Instance);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_library is not null)

@@ -15,6 +15,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("PolicyBot__DataPath", "seeds/lantern-notice.md")]
     [InlineData("PolicyBot__ApiKey", "with a space")]
     [InlineData("PolicyBot__DirectLine__Secret", "with a space")]
+    [InlineData("PolicyBot__Limits__MessagesPerMinute", "0")]
     public async Task A_wrong_option_stops_the_program_with_one_line(string option, string value)
     {
         _policybot.Environment[option] = value;
