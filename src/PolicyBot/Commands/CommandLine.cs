@@ -13,6 +13,9 @@ public static class CommandLine
     private const int Failure = 1;
     private const int WrongUsage = 2;
 
+    // A server that is told to end lets what is under way end first, for up to 30 s; nothing may cut it off before.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(45);
+
     /// <summary>Runs what the arguments ask for.</summary>
     /// <param name="arguments">The program's arguments.</param>
     /// <returns>The exit code: 0 for success, 1 for a failure, 2 for wrong usage.</returns>
@@ -30,7 +33,7 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd });
         }
         catch (OperationCanceledException)
         {
