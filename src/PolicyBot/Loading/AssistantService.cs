@@ -64,6 +64,7 @@ public sealed class AssistantService(
         _loading.SetResult(assistant);
         logger.LogInformation("Ready with {Count} documents", assistant.Library.Current.Documents.Count);
         await WarmUpAsync(assistant, stoppingToken);
+        ReturnMemory();
         using var timer = new PeriodicTimer(RefreshInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             await RefreshAsync(assistant, stoppingToken);
@@ -103,6 +104,9 @@ public sealed class AssistantService(
             logger.LogWarning("The first answer failed. {Cause}", exception.Message);
         }
     }
+
+    // Loading leaves much behind that an idle server would hold for hours.
+    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task RefreshAsync(Assistant assistant, CancellationToken cancellationToken)
     {
