@@ -1,5 +1,4 @@
 using PolicyBot.Access;
-using PolicyBot.BotFramework.Connector;
 
 namespace PolicyBot.Http;
 
@@ -19,9 +18,9 @@ internal static class BotEndpoints
     {
         var settings = configuration.GetSection(Section);
         return services
-            .AddSingleton(_ => new OutwardConnections(allowsInward: string.IsNullOrWhiteSpace(settings["MicrosoftAppId"])))
+            .AddChannelConnections(allowsInward: string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]))
             .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-                settings, httpClientFactory: provider.GetRequiredService<OutwardConnections>()))
+                settings, httpClientFactory: provider.GetChannelConnections()))
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
                 provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
     }
