@@ -114,7 +114,9 @@ public sealed class AnswerPipeline(
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogError(exception, "An answer failed");
+            // A store that is away fails every question: one line for each is enough.
+            logger.LogError("An answer failed: {Exception}: {Cause}", exception.GetType().Name, exception.Message.ReplaceLineEndings(" "));
+            logger.LogDebug(exception, "Where it failed");
             return new Ending(AnswerStatus.Failed, [DraftClaim.Asserted(Phrases.In(language).Failed)]);
         }
     }

@@ -21,8 +21,12 @@ public sealed class FailedTurn(ILogger<FailedTurn> logger)
         var activity = turnContext.Activity;
         // Its message may hold what the person wrote.
         var isAway = exception is StorageUnavailableException or AggregateException { InnerException: StorageUnavailableException };
+        var isUnheard = exception is ErrorResponseException;
+        // The channel did not take what was said, or could not be reached: nothing here broke.
+        if (isUnheard)
+            logger.LogWarning("A turn of type {Type} could not be answered: {Cause}", activity.Type, exception.Message.ReplaceLineEndings(" "));
         // Who keeps it has told the operator already.
-        if (!isAway)
+        else if (!isAway)
             logger.LogError("A turn of type {Type} failed: {Exception}\n{StackTrace}", activity.Type, exception.GetType().Name, exception.StackTrace);
         if (activity.Type != ActivityTypes.Message)
             return;
@@ -39,7 +43,9 @@ public sealed class FailedTurn(ILogger<FailedTurn> logger)
         catch (Exception unreachable)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(unreachable, "The person could not be told that the turn failed");
+            if (!isUnheard)
+                logger.LogWarning("The person could not be told that the turn failed: {Exception}", unreachable.GetType().Name);
+            logger.LogDebug(unreachable, "Why the person could not be told");
         }
     }
 }

@@ -10,6 +10,8 @@ namespace PolicyBot.Eligibility;
 /// <param name="logger">Told when there are none.</param>
 public sealed class MeasuresOfAssistant(AssistantService assistants, MeasureLibrary measures, ILogger<MeasuresOfAssistant> logger) : IMeasures
 {
+    private string? _told;
+
     /// <inheritdoc />
     public async Task<MeasuresInForce?> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -21,8 +23,9 @@ public sealed class MeasuresOfAssistant(AssistantService assistants, MeasureLibr
         }
         catch (InvalidInputException exception)
         {
-            // Questions are answered all the same.
-            logger.LogWarning("Companies cannot be matched. {Cause}", exception.Message);
+            // Questions are answered all the same; each of them would say this again.
+            if (Interlocked.Exchange(ref _told, exception.Message) != exception.Message)
+                logger.LogWarning("Companies cannot be matched. {Cause}", exception.Message);
             return null;
         }
     }
