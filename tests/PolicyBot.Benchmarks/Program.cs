@@ -7,7 +7,7 @@ using PolicyBot.Benchmarks.Stores;
 // dotnet run -c Release --project tests/PolicyBot.Benchmarks -- WHAT [ARGUMENTS]
 return args switch
 {
-    ["load", var program] => await LoadRun.RunAsync(program, Console.Out),
+    ["load", var program, .. var size] => await LoadRun.RunAsync(program, size, Console.Out),
     ["search", .. var rest] => SearchBenchmarks.Run(rest),
     [] or ["latency", ..] => await LatencyRun.RunAsync(args is [_, .. var sizes] ? sizes : LatencyRun.UsualSizes, Console.Out),
     ["ingest", .. var megabytes] => await IngestionRun.RunAsync(megabytes is [var given] ? given : IngestionRun.UsualMegabytes, Console.Out),
@@ -18,7 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        load PROGRAM   the web chat's channel: post to answer for one user and for 100 at once, against the built program
+        load PROGRAM [USERS [SECONDS]]   the web chat's channel, against the built program: one user, many at once, and too many (200 120)
         latency [SIZE...]   searching: percentiles beside Lucene.Net, on the seeds, the judged sets and recombined passages (100000 1000000)
         search [OPTIONS]    searching: means beside Lucene.Net, by BenchmarkDotNet and with its options
         stores [PASSAGES]   the index in Qdrant's protocol beside the embedded one: rates, percentiles, agreement, bytes a passage (20000)

@@ -35,9 +35,12 @@ internal sealed class ChatUser : IAsyncDisposable
 
     public int Reordered { get; private set; }
 
-    public static async Task<ChatUser> JoinAsync(Uri server)
+    /// <summary>Begins a conversation and opens its stream.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="over">The connections of all users; their own sockets would count as much as the server does.</param>
+    public static async Task<ChatUser> JoinAsync(Uri server, HttpMessageHandler over)
     {
-        var http = new HttpClient { BaseAddress = new Uri(server, "v3/directline/") };
+        var http = new HttpClient(over, disposeHandler: false) { BaseAddress = new Uri(server, "v3/directline/") };
         var token = await PostAsync(http, "tokens/generate", new { });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         var conversation = await PostAsync(http, "conversations", new { locale = "en-US" });

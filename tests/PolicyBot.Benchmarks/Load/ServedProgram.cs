@@ -12,20 +12,22 @@ internal sealed class ServedProgram : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("policybot-load-");
     private readonly Process _process;
 
-    private ServedProgram(string program)
+    private ServedProgram(string program, (string Name, string Value)[] environment)
     {
         Address = new Uri($"http://localhost:{FreePort()}/");
         var start = new ProcessStartInfo(Path.GetFullPath(program), ["serve", "--urls", Address.OriginalString.TrimEnd('/')]);
         start.Environment["PolicyBot__DataPath"] = _data.FullName;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
     }
 
     public Uri Address { get; }
 
-    public static async Task<ServedProgram> StartAsync(string program)
+    public static async Task<ServedProgram> StartAsync(string program, params (string Name, string Value)[] environment)
     {
-        var server = new ServedProgram(program);
+        var server = new ServedProgram(program, environment);
         using var http = new HttpClient { BaseAddress = server.Address };
         while (!await IsReadyAsync(http))
         {
