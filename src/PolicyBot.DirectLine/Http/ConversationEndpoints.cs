@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,7 +7,7 @@ using PolicyBot.DirectLine.Tokens;
 namespace PolicyBot.DirectLine.Http;
 
 /// <summary>Starts conversations and goes on with them.</summary>
-/// <param name="access">Knows the server's address.</param>
+/// <param name="access">Knows the server's address and the caller's.</param>
 /// <param name="calls">Tells what a call may do.</param>
 /// <param name="keys">Issues tokens.</param>
 /// <param name="conversations">The conversations.</param>
@@ -28,7 +26,7 @@ internal sealed class ConversationEndpoints(
         var grant = await calls.GrantAsync(http.Request);
         var asked = StartRequest.Read(await Body.ReadAsync(http.Request, StartRequest.Bytes));
         var token = grant.Token ?? new TokenGrant(Guid.NewGuid().ToString("N"), asked.User);
-        var start = new ConversationStart(token.ConversationId, token.UserId, asked.Locale, Caller(http.Connection.RemoteIpAddress));
+        var start = new ConversationStart(token.ConversationId, token.UserId, asked.Locale, access.CallerOf(http.Request));
         var (conversation, isNew) = await conversations.StartAsync(start, http.RequestAborted);
         conversation.Use();
         return Results.Json(
@@ -56,17 +54,5 @@ internal sealed class ConversationEndpoints(
             Query = $"watermark={Watermark.Of(watermark)}&t={tokens.Issue(grant, TokenUse.Stream)}",
         };
         return new ConversationAnswer(grant.ConversationId, tokens.Issue(grant), (int)limits.Token.TotalSeconds, stream.Uri.AbsoluteUri);
-    }
-
-    // A household or an office has a whole network of IPv6 addresses.
-    private static string Caller(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
     }
 }

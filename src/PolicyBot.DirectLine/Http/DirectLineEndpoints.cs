@@ -22,6 +22,7 @@ public static class DirectLineEndpoints
             StatusCodes.Status404NotFound => "NotFound",
             StatusCodes.Status405MethodNotAllowed => "MethodNotAllowed",
             StatusCodes.Status403Forbidden => "NotAllowed",
+            StatusCodes.Status429TooManyRequests => "LimitExceeded",
             >= StatusCodes.Status500InternalServerError => "ServiceError",
             _ => "MalformedData",
         };

@@ -17,6 +17,10 @@ public interface IDirectLineAccess
     /// <param name="request">The request.</param>
     bool IsForeignPage(HttpRequest request);
 
+    /// <summary>Where the request comes from, for counting: the same text for all requests of one caller.</summary>
+    /// <param name="request">The request.</param>
+    string CallerOf(HttpRequest request);
+
     /// <summary>The address under which the sender of the request reaches the server.</summary>
     /// <param name="request">The request.</param>
     Uri Address(HttpRequest request);

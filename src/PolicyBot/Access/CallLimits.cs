@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -19,6 +18,7 @@ internal static class CallLimits
     /// <param name="services">Where to add them.</param>
     public static IServiceCollection AddCallLimits(this IServiceCollection services)
     {
+        services.AddSingleton<WrongKeys>();
         services.AddRateLimiter(limiter => limiter.OnRejected = (context, _) => new ValueTask(RefuseAsync(context.HttpContext, context.Lease)));
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ProgramOptions>>(
             (limiter, options) => limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(Rate(options.Value), Room(options.Value)));
@@ -55,26 +55,24 @@ internal static class CallLimits
         var isCounted = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             && !IsChannel(context)
             && !Caller.IsAtThisMachine(context.Request);
-        if (!isCounted)
-            return Unlimited;
-        if (ApiKey.IsPresented(context.Request, options.ApiKey))
-            return "key";
-        // A household or an office has a whole network of IPv6 addresses.
-        return context.Connection.RemoteIpAddress is not { } address ? "unknown"
-            : address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-                ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-                : address.MapToIPv4().ToString();
+        // Those without the key were refused before.
+        return isCounted && ApiKey.IsPresented(context.Request, options.ApiKey) ? "key" : Unlimited;
     }
 
     private static bool IsChannel(HttpContext context) =>
         context.Request.Path.StartsWithSegments(BotEndpoints.Path, StringComparison.OrdinalIgnoreCase);
 
-    private static Task RefuseAsync(HttpContext context, RateLimitLease lease)
+    private static Task RefuseAsync(HttpContext context, RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)
+        ? RefuseAsync(context, wait, "You call too often. The header Retry-After says when to come again.")
+        : RefuseAsync(context, TimeSpan.FromSeconds(3), "The server has as many calls as it can serve. Try again in a few seconds.");
+
+    /// <summary>Answers a request with 429.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="wait">When to come again.</param>
+    /// <param name="detail">What there is too much of, and what to do.</param>
+    internal static Task RefuseAsync(HttpContext context, TimeSpan wait, string detail)
     {
-        var isRate = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-        context.Response.Headers.RetryAfter = (isRate ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 3).ToString(CultureInfo.InvariantCulture);
-        return Problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, isRate
-            ? "You call too often. The header Retry-After says when to come again."
-            : "The server has as many calls as it can serve. Try again in a few seconds.");
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, detail);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using PolicyBot.Configuration;
 
 namespace PolicyBot.Access;
@@ -14,6 +15,25 @@ public static class Caller
         return request.HttpContext.Connection.RemoteIpAddress is { } peer
             && IsLoopback(peer)
             && !request.Headers.Keys.Any(TellsOfProxy);
+    }
+
+    /// <summary>The address that a request comes from, for counting: the peer's, or what a proxy at this machine says of its own
+    /// peer. Of an address of IPv6 its network: a household or an office has a whole one.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The same text for all requests of one caller; empty when the address is not known.</returns>
+    public static string AddressOf(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.HttpContext.Connection.RemoteIpAddress is not { } address)
+            return "";
+        // Whoever sends the header through a proxy may have written all but its last entry, which is the proxy's.
+        if (IsLoopback(address) && IPEndPoint.TryParse(request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim(), out var told))
+            address = told.Address;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
     }
 
     /// <summary>Whether the request names this server by a name of this machine or of its public address. A web page that

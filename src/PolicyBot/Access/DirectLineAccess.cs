@@ -19,6 +19,9 @@ public sealed class DirectLineAccess(IOptions<ProgramOptions> options) : IDirect
     /// <inheritdoc />
     public bool IsForeignPage(HttpRequest request) => Caller.IsForeignPage(request, options.Value);
 
+    /// <inheritdoc />
+    public string CallerOf(HttpRequest request) => Caller.AddressOf(request);
+
     /// <summary>The address that the request itself names, unless the server is known by a public one and the request comes
     /// through a proxy or from another machine.</summary>
     /// <inheritdoc />

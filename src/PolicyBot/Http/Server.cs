@@ -70,6 +70,7 @@ public static class Server
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
+        app.UseMiddleware<WrongKeys>();
         app.UseMiddleware<AccessMiddleware>();
         app.UseRateLimiter();
         app.UseWebSockets();

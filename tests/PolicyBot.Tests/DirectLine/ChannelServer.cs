@@ -158,6 +158,8 @@ public sealed class ChannelServer : IAsyncDisposable
 
         public bool IsForeignPage(HttpRequest request) => request.Headers.Origin.ToString().Contains("evil", StringComparison.Ordinal);
 
+        public string CallerOf(HttpRequest request) => "";
+
         public Uri Address(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
     }
 }

@@ -92,6 +92,10 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             throw;
         }
 
+        // Its name is whatever the caller wrote.
+        if (response is { Status: >= StatusCodes.Status400BadRequest })
+            Logger.LogWarning("An invoke was refused with status {Status}", response.Status);
+
         // An invoke's status belongs to the bot, and an empty body stays empty.
         if (httpResponse.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;

@@ -26,6 +26,9 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     public string Url => _app.Urls.First();
 
+    /// <summary>What a client that shall trust this issuer must trust.</summary>
+    public string CertificatePem => _certificate.ExportCertificatePem();
+
     public string ChannelMetadataUrl => $"{Url}/channel/openidconfiguration";
 
     public string EntraMetadataUrl => $"{Url}/entra/openidconfiguration";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 
 namespace PolicyBot.Tests.Program.Access;
@@ -28,6 +29,34 @@ public sealed class CallLimitTests
             Assert.Equal(HttpStatusCode.OK, await AskAsync(server, false));
     }
 
+    [Fact]
+    public async Task Calls_beyond_those_that_may_wait_are_refused_at_once_and_the_others_are_served()
+    {
+        await using var server = await RunningServer.StartAsync("--PolicyBot:Limits:AtOnce=1", "--PolicyBot:Limits:Waiting=1");
+        // A call whose body does not end keeps its place.
+        var body = new HeldBody();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = body };
+        var first = server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await body.Begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        List<Task<HttpStatusCode>> others = [];
+        while (!others.Any(other => other.IsCompleted))
+        {
+            others.Add(AskAsync(server, false));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        var refused = others.Where(other => other.IsCompleted).ToList();
+        body.End.SetResult();
+        using var answered = await first;
+        var statuses = await Task.WhenAll(others);
+
+        Assert.All(refused, one => Assert.Equal(HttpStatusCode.TooManyRequests, one.Result));
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        Assert.Equal(1, statuses.Count(status => status == HttpStatusCode.OK));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(server, false));
+    }
+
     private static async Task<HttpStatusCode> AskAsync(RunningServer server, bool isElsewhere)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { question = "How long is the policy valid?" }) };
@@ -45,5 +74,29 @@ public sealed class CallLimitTests
         }
 
         return response.StatusCode;
+    }
+
+    private sealed class HeldBody : HttpContent
+    {
+        public HeldBody() => Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("""{"question":"How long is """u8.ToArray());
+            await stream.FlushAsync();
+            Begun.SetResult();
+            await End.Task;
+            await stream.WriteAsync("""the policy valid?"}"""u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }
