@@ -23,6 +23,10 @@ internal static partial class AgentCheck
                 continue;
             if (Places(clause.Keys) is { Count: > 0 } places && aligned.All(pair => IsOfOtherPlace(pair, places, Places(said.Units.Select(unit => unit.Key)))))
                 yield return $"The passages say this of '{string.Join(" ", Places(aligned[0].Clause.Keys))}'.";
+            if (Bodies(clause.Span.In(said.Text)) is { Count: > 0 } bodies && aligned.All(pair => Bodies(pair.Clause.Span.In(pair.Sentence.Reading.Text)) is { Count: > 0 } there && !there.Overlaps(bodies) && !there.IsSubsetOf(Bodies(said.Text))))
+                yield return "The passages say this of another body than the sentence does.";
+            if (Recipients(clause.Span.In(said.Text)) is { Count: > 0 } to && aligned.All(pair => Recipients(pair.Clause.Span.In(pair.Sentence.Reading.Text)) is { Count: > 0 } there && !there.Overlaps(to)))
+                yield return "The passages give it to somebody else than the sentence does.";
             if (named.Count > 0 && aligned.All(pair => IsOfOthers(pair, named, names)))
                 yield return $"The passages say this of '{string.Join(" ", OthersNamed(aligned[0], names))}'.";
             else if (agents.Count > 0 && aligned.All(pair => Agents(pair.Clause.Span.In(pair.Sentence.Reading.Text)) is { Count: > 0 } there && !there.Overlaps(agents))
@@ -59,6 +63,17 @@ internal static partial class AgentCheck
             agents.Add(match.Groups.Values.First(group => group.Success && !char.IsAsciiDigit(group.Name[0])).Name);
         return agents;
     }
+
+    // The two characters before the word for a body tell it from others: 财政局, 商务局.
+    private static HashSet<string> Bodies(string text) => [.. Body().Matches(text).Select(match => match.Value)];
+
+    private static HashSet<string> Recipients(string text) => [.. Recipient().Matches(text).Select(match => match.Groups["kind"].Value)];
+
+    [GeneratedRegex("[\u4e00-\u9fff]{2}(?:局|厅|委员会|管委会)")]
+    private static partial Regex Body();
+
+    [GeneratedRegex("(?:给予|发给|发放给|支付给|奖励给|补助给)[^，。；]{0,6}?(?<kind>企业|公司|机构|单位|人员|个人|本人|学校|院校|医院|团队|人才|园区|平台)")]
+    private static partial Regex Recipient();
 
     // Companies and applicants are one: texts use both for the same.
     [GeneratedRegex(@"\b(?:(?<company>compan(?:y|ies)|enterprises?|firms?|business(?:es)?|applicants?|manufacturers?|exporters?|smes?)|(?<bank>banks?)|(?<institution>institutions?|institutes?|providers?|cent(?:re|er)s?)"

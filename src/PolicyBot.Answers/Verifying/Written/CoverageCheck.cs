@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.RegularExpressions;
 using PolicyBot.Answers.Understanding;
 using PolicyBot.Documents.Model;
 using PolicyBot.Retrieval.Spelling;
@@ -9,7 +10,7 @@ namespace PolicyBot.Answers.Verifying.Written;
 
 /// <summary>Whether the words of a sentence stand in what it cites: directly, in another form, as a synonym, or in the other
 /// language by the glossary or, for names, by their spelling. What a fact is only reported with need not.</summary>
-internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms, Equivalents equivalents, ReportingWords reporting, Pinyin pinyin)
+internal sealed partial class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms, Equivalents equivalents, ReportingWords reporting, Pinyin pinyin)
 {
     // In the passages' own language every word that matters has to stand there; a long sentence may have one of its own. Across
     // languages the glossary does not know every word: this share of a sentence's words may go uncovered, names never.
@@ -45,7 +46,7 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
         var squashed = string.Concat(comparison.Cited.Where(evidence => evidence.Passage.Kind == BlockKind.TableRow).Select(evidence => evidence.Body.Text)).ToLowerInvariant();
         foreach (var token in said.Tokens.Where(token => token.Kind == TokenKind.Word))
         {
-            if (StopWords.IsStopWord(token.Surface) || reporting.Contains(token.Stem) || InValue(said, token))
+            if (StopWords.IsStopWord(token.Surface) || (reporting.Contains(token.Stem) && !IsInName(said, token)) || InValue(said, token))
                 continue;
             coverage.Counted++;
             if (named[token.Start] || Readings(comparison).Any(reading => Has(reading, token.Stem))
@@ -59,8 +60,20 @@ internal sealed class CoverageCheck(Glossary glossary, EverydaySynonyms synonyms
         }
     }
 
+    // "Bureau of Finance": with a capital between capitals a word of reporting is part of a name.
+    private static bool IsInName(TextReading said, Token token) =>
+        token.Start > 0 && NameShape.IsName(said.Text, token) && NameBefore().IsMatch(said.Text[..token.Start]);
+
+    // The words that bound a value belong to it: "80% or higher".
     private static bool InValue(TextReading said, Token token) =>
-        said.Values.Any(value => value.Quantity.Start <= token.Start && token.End <= value.Quantity.End);
+        said.Values.Any(value => value.Quantity.Start <= token.Start
+            && token.End <= value.Quantity.End + BoundAfter().Match(said.Text[value.Quantity.End..]).Length);
+
+    [GeneratedRegex(@"[A-Z]\w+ (?:of (?:the )?|and |for )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameBefore();
+
+    [GeneratedRegex(@"^\s*or (?:more|higher|longer|greater|above|over|later|less|lower|fewer|shorter|below|under|earlier)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BoundAfter();
 
     private bool Has(TextReading reading, string stem) =>
         reading.Stems.Contains(stem) || reading.Roots.Contains(WordFamily.RootOf(stem)) || synonyms.Of(stem).Overlaps(reading.Stems) || equivalents.IsIn(stem, reading);

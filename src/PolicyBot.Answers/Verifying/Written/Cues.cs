@@ -58,14 +58,15 @@ internal static partial class CueReader
             | (Certainty().IsMatch(text) ? Cues.Certainty : 0);
     }
 
+    /// <summary>Words of denial that bound a value or add.</summary>
     [GeneratedRegex(@"\b(?:no|not|nor|never|cannot|can't|doesn't|don't)(?: to)?(?: be)?(?: any)?(?: fall)? (?:less|more|fewer|lower|higher|greater|later|earlier|longer|larger|smaller|shorter|above|below|over|exceed\w*)(?: than)?\b|\bnot only\b|\bwhether or not\b|\bNo\.|\bno doubt\b|\bnot (?:just|merely)\b|\bnon-?payment\b"
         + "|不(?:得|能|应|可)?(?:低于|少于|小于|高于|超过|超出|多于|大于|晚于|迟于|早于|足|满|到(?=\\d)|少於)|不(?:仅|断|同|动产|但|限于)|无(?:论|人|形|锡|线|纸|障碍|缝)|非(?:常|遗|洲|凡)|未(?:来|满)|与否|是否|不论", Options)]
-    private static partial Regex NoDenials();
+    internal static partial Regex NoDenials();
 
     [GeneratedRegex(@"\bfail(?:s|ed|ing)? to\b|\b(?:not|no|never|neither|nor|none|nothing|nobody|without|cannot|ineligible|exclud\w+|prohibit\w*|forbid\w*|forbade|banned|bans?|barred|except(?:ion|ions|ing|ed)?|other than|unless|excluding|impossible|unavailable)\b|n't\b|(?<!除)不|未|(?<![全])无|(?:^|[^是而并])非(?!营利)|没|禁止|严禁|除外|除[^外]{1,20}外", Options)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(?:fail\w*|exempt\w*|los[et]\w*|lost|void\w*|invalid\w*|waive\w*|repeal\w*|withh[oe]ld\w*|disqualif\w*|disallow\w*|free of|free from|free|restrict\w*|limited to|den(?:y|ies|ied)|refus\w*|reject\w*|cancel\w*|revok\w*|withdraw\w*|expir\w*|lapse\w*|laps\w+|unpaid|overdue|outside|lacks?|lacking|miss(?:es|ed|ing)?|instead|unable|abolish\w*|regardless|irrespective|replace\w*|un\w+ed|non-\w+|only|nil|avoid\w*|stop\w*|cease\w*|barrier\w*)\b|免|取消|撤销|作废|失效|废止|排除|拒|失|停|缺|限|逾期|追回|仅|只|避免|违|替代", Options)]
+    [GeneratedRegex(@"\b(?:fail\w*|exempt\w*|los[et]\w*|lost|void\w*|invalid\w*|waive\w*|repeal\w*|withh[oe]ld\w*|disqualif\w*|disallow\w*|free of|free from|free|restrict\w*|limited to|den(?:y|ies|ied)|refus\w*|reject\w*|cancel\w*|revok\w*|withdraw\w*|suspend\w*|postpon\w*|expir\w*|lapse\w*|laps\w+|unpaid|overdue|outside|lacks?|lacking|miss(?:es|ed|ing)?|instead|unable|abolish\w*|regardless|irrespective|replace\w*|un\w+ed|non-\w+|only|nil|avoid\w*|stop\w*|cease\w*|barrier\w*)\b|免|暂停|暂缓|中止|取消|撤销|作废|失效|废止|排除|拒|失|停|缺|限|逾期|追回|仅|只|避免|违|替代", Options)]
     private static partial Regex SoftNegation();
 
     [GeneratedRegex(@"\b(?:only|solely|exclusively|merely|just|nothing but|no one but|restricted to|limited to|reserved for|sole)\b|仅|只(?!要)|唯一|限于|专门|专供|专属|唯有|才能", Options)]

@@ -44,7 +44,7 @@ internal static partial class MeaningCheck
             yield return "It says of those who do what the passages say of those who fail to.";
         if (clause.Cues.HasFlag(Cues.Only) && ((there | context | leads) & (Cues.Only | Cues.Obligation | Cues.Negation)) == 0)
             yield return "The passages do not say 'only'.";
-        if (ForAll().IsMatch(text) && !(there | context | leads).HasFlag(Cues.Universal))
+        if (ForAll().IsMatch(text) && !leads.HasFlag(Cues.Universal) && !sentences.Exists(sentence => AllThere().IsMatch(sentence.Text)) && !comparison.Cited.Any(evidence => AllThere().IsMatch(evidence.Context.Text)))
             yield return "It says of all what the passages do not say of all.";
         if (MustBe().IsMatch(text) && !(there | context | leads).HasFlag(Cues.Obligation) && (there & (Cues.Permission | Cues.Advice | Cues.Forecast)) != 0)
             yield return "It makes an obligation of what the passages only permit, advise or expect.";
@@ -91,19 +91,23 @@ internal static partial class MeaningCheck
         here.IsMatch(text) && !there.IsMatch(text) && texts.Exists(there.IsMatch) && !texts.Exists(here.IsMatch)
         && !comparison.Cited.Any(evidence => here.IsMatch(evidence.Context.Text));
 
-    [GeneratedRegex(@"\b(?:(?<!of )all(?! (?:in all|together))|every|everyone|everybody|any|anyone|anybody|always|whichever|without exception|irrespective|regardless|universally|no matter)\b|所有|全部|任何|一切|凡|一律|不论|无论|全体", Options)]
+    [GeneratedRegex(@"\b(?:(?<!of )all(?! (?:in all|together))|every(?! (?:other )?(?:year|month|week|day|quarter|\w+ (?:years|months|weeks|days))\b)|everyone|everybody|any|anyone|anybody|always|whichever|without exception|irrespective|regardless|universally|no matter)\b|所有|全部|任何|一切|凡|一律|不论|无论|全体", Options)]
     private static partial Regex ForAll();
+
+    // Every year is not everybody.
+    [GeneratedRegex(@"\b(?:all|every|any|each|both|whichever|whatever|regardless|irrespective|entire\w*|whole|universal\w*|throughout|everyone|everybody|anyone|always|nationwide|comprehensive\w*|full\w*|complete\w*|simultaneous\w*)\b(?! (?:year|month|week|day|quarter)\b)|\bthe following\b|所有|全部|任何|一切|凡|均|各|都|皆|一律|统一|同时|无论|全(?:国|市|省|程|面|体|覆盖|额)|每(?!年|月|季|日|天|周)|以下|下列", Options)]
+    private static partial Regex AllThere();
 
     [GeneratedRegex(@"\b(?:must|shall|(?:is|are|be) required|require[sd]?|(?:has|have|need|needs) to|mandatory|compulsory|obliged|obligatory)\b|必须|须|应当|务必|(?<!所)需要?(?!求)|应(?![用急对链届收付])", Options)]
     private static partial Regex MustBe();
 
-    [GeneratedRegex(@"\b(?:may|can|could|is allowed to|are allowed to|is free to|are free to)\b(?! (?:only|not))|可以", Options)]
+    [GeneratedRegex(@"\b(?:may|can|could|is allowed to|are allowed to|is free to|are free to)\b(?! (?:only|not|receive|get|obtain|be (?:paid|granted|awarded)))|可以", Options)]
     private static partial Regex MayDo();
 
     [GeneratedRegex(@"\b(?:expect(?:s|ed)?|forecasts?|estimated|projected|anticipated?|predict\w*|likely|goal\w*|targets?|aims?|aimed|plans|planned|planning|strives?|proposed?|could|might|may(?= (?:lead|cause|result|bring|affect|also|become|increase|reach)))\b|预计|预期|有望|力争|目标|计划|拟|估计|预测|可能|争取", Options)]
     private static partial Regex Expected();
 
-    [GeneratedRegex(@"\b(?:already|has (?:now |since )?(?:been|reached|exceeded|built|opened|created|achieved|grown|risen)|have (?:now )?(?:been|reached|exceeded|built))\b|已经|已(?!知|有)", Options)]
+    [GeneratedRegex(@"\b(?:already|(?<!\b(?:that|which|who) )has (?:now |since )?(?:been|reached|exceeded|built|opened|created|achieved|grown|risen)|(?<!\b(?:that|which|who) )have (?:now )?(?:been|reached|exceeded|built))\b|已经|已(?!知|有)", Options)]
     private static partial Regex Already();
 
     [GeneratedRegex(@"\b(?:fail(?:s|ed|ing|ure)?|miss(?:es|ed|ing)?|breach\w*|violat\w*|not|without|short of|below|un\w+)\b|未|不|违反|低于", Options)]
@@ -149,7 +153,7 @@ internal static partial class MeaningCheck
     [GeneratedRegex(@"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|opens?|opening|enters? into (?:force|effect)|takes? effect|launch\w*)\b|施行|生效|开始|启动|开放(?!平台)|之日起", Options)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\b(?:ends?|ended|ending|closes?|closed|closing|expir\w+|deadline|latest|terminat\w+|finish\w*|repeal\w*)\b|截止|届满|失效|结束|到期|终止|废止|作废", Options)]
+    [GeneratedRegex(@"\b(?:ends?|ended|ending|closes?|closed|closing|expir\w+|deadline|latest|terminat\w+|finish\w*|repeal\w*|until)\b|有效期|截止|届满|失效|结束|到期|终止|废止|作废", Options)]
     private static partial Regex End();
 
     [GeneratedRegex(@"\b(?:domestic\w*|inland|at home)\b|国内|境内|本国", Options)]
@@ -185,10 +189,10 @@ internal static partial class MeaningCheck
     [GeneratedRegex(@"\blong(?:er|est)?(?:-term)\b|长期|较长|更长|最长", Options)]
     private static partial Regex Long();
 
-    [GeneratedRegex(@"\b(?:minimum|lowest|smallest|least)\b|最低|最少|最小|下限", Options)]
+    [GeneratedRegex(@"\b(?:minimum|lowest|smallest|least|(?:no|not) (?:less|fewer) than)\b|最低|最少|最小|下限", Options)]
     private static partial Regex Minimum();
 
-    [GeneratedRegex(@"\b(?:maximum|highest|largest|most|up to|cap(?:ped)?|ceiling)\b|最高|最多|最大|上限", Options)]
+    [GeneratedRegex(@"\b(?:maximum|highest|largest|most|up to|cap(?:ped)?|ceiling|(?:no|not) more than|not exceed\w*)\b|最高|最多|最大|上限", Options)]
     private static partial Regex Maximum();
 
     [GeneratedRegex(@"\b(?:(?:is|are|be|set|slightly|well|significantly|much) (?:higher|above|greater|larger)|higher than|above|exceeds)\b|(?<!不|不得|不能)(?:高于|多于|大于)", Options)]

@@ -15,6 +15,8 @@ internal sealed partial class NumberCheck(Pinyin pinyin)
     private static readonly string[] EnglishOrdinals =
         "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".Split(' ');
 
+    private static readonly string[] RomanNumerals = " I II III IV V VI VII VIII IX X".Split(' ');
+
     private const string ChineseDigits = "零一二三四五六七八九十";
 
     /// <summary>What is wrong, in plain English.</summary>
@@ -36,6 +38,8 @@ internal sealed partial class NumberCheck(Pinyin pinyin)
                 yield return string.Create(CultureInfo.InvariantCulture, $"Article {article} is not named in the cited passages.");
         }
 
+        if (OnlyOnce().IsMatch(said.Text) && !readings.Exists(reading => Once().IsMatch(reading.Text)))
+            yield return "It says 'once' of what the passages do not say it of.";
         foreach (var (shown, number) in Named(said))
         {
             if (!numbers.Any(document => document.Text.Contains(shown, StringComparison.Ordinal)) && !known.Contains(number))
@@ -80,6 +84,8 @@ internal sealed partial class NumberCheck(Pinyin pinyin)
                 yield return number.ToString(CultureInfo.InvariantCulture);
             else if (token.Kind == TokenKind.Character && ChineseDigits.IndexOf(token.Surface, StringComparison.Ordinal) is >= 0 and var digit)
                 yield return digit.ToString(CultureInfo.InvariantCulture);
+            else if (token.Kind == TokenKind.Word && Array.IndexOf(RomanNumerals, reading.Text[token.Start..token.End]) is > 0 and var roman)
+                yield return roman.ToString(CultureInfo.InvariantCulture);
             else if (token.Kind == TokenKind.Word)
             {
                 foreach (Match digits in Digits().Matches(token.Surface))
@@ -117,6 +123,13 @@ internal sealed partial class NumberCheck(Pinyin pinyin)
 
     [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
     private static partial Regex Month();
+
+    // As a number, not as "as soon as" and not of a time.
+    [GeneratedRegex(@"\bonce(?= (?:is|are|will|may|can|must|only)\b|[.,;]|$)|\ba single time\b|一次(?!性)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyOnce();
+
+    [GeneratedRegex(@"\b(?:once|one|single|first|one-time|one-off|each|any)\b|一次|首次|每次", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Once();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -18,6 +18,7 @@ internal static partial class RoleCheck
     // How much better another value must fit before the sentence is rejected.
     private const double Margin = 1.07;
     private const double LeastDifference = .05;
+    private const double BoundedMargin = 1.35;
 
     // A word on the other side of the value than in the passage counts so much, within a language.
     private const double OtherSide = .85;
@@ -38,10 +39,25 @@ internal static partial class RoleCheck
                 yield return $"'{said.Shown(value)}' stands in another passage than what the sentence says it of.";
             if (others.Count == 0 || own.TrueForAll(IsListed))
                 continue;
+            if (Segment(comparison) is { } segment && own.Exists(slot => segment.Holds(slot)))
+                others = others.FindAll(segment.Holds);
+            if (others.Count == 0)
+                continue;
+            var (mine, theirs) = (own.Max(slot => Particular(said, value.Quantity, slot, slots)), others.Max(slot => Particular(said, value.Quantity, slot, slots)));
+            if (mine == Named.Whole && theirs != Named.Whole)
+                continue;
+            if (theirs == Named.Whole && mine == Named.Nothing)
+            {
+                yield return $"'{said.Shown(value)}' is said of something else in the passages.";
+                continue;
+            }
+
+            // A bound that only its own place has tells the place.
+            var margin = value.Bound != Bound.Exact && own.Exists(slot => slot.Bound == value.Bound) && others.TrueForAll(slot => slot.Bound != value.Bound) ? BoundedMargin : Margin;
             var around = Around(said, value.Quantity);
             var best = own.Max(slot => Fit(around, slot, slot.Reading.IsChinese != said.IsChinese));
             var rival = others.Select(slot => (Slot: slot, Fit: Fit(around, slot, slot.Reading.IsChinese != said.IsChinese))).MaxBy(slot => slot.Fit);
-            if (rival.Fit > (best * Margin) + LeastDifference)
+            if (rival.Fit > (best * margin) + LeastDifference)
                 yield return $"'{said.Shown(value)}' is said of something else in the passages; what the sentence speaks of goes with '{rival.Slot.Reading.Text[rival.Slot.Quantity.Start..rival.Slot.Quantity.End]}' there.";
         }
 
@@ -50,6 +66,52 @@ internal static partial class RoleCheck
             if (IsMispaired(said, reading))
                 yield return "It pairs values otherwise than the passage, which lists them respectively.";
         }
+    }
+
+    /// <summary>The part of a passage, up to a semicolon or full stop, that alone has two or more of the sentence's values; <c>null</c> where none does.</summary>
+    private static Part? Segment(Comparison comparison)
+    {
+        var parts = comparison.Sentences.Select(pair => pair.Sentence.Reading).SelectMany(reading =>
+        {
+            var ends = PartEnd().Matches(reading.Text).Select(match => match.Index + 1).Append(reading.Text.Length).ToList();
+            return ends.Select((end, index) => new Part(reading, index == 0 ? 0 : ends[index - 1], end));
+        }).Where(part => comparison.Said.Values.Count(value => part.Reading.Values.Any(other => part.Start <= other.Quantity.Start && other.Quantity.Start < part.End && SharesValue(other.Quantity, value.Quantity))) is > 1 and var held
+            && held == comparison.Said.Values.Count).ToList();
+        return parts is [var only] ? only : null;
+    }
+
+    /// <summary>How much of what a passage says in particular of one of several values stands next to a value of the sentence.</summary>
+    private static Named Particular(TextReading said, Quantity value, Slot slot, IReadOnlyList<Slot> all)
+    {
+        if (slot.Reading.IsChinese != said.IsChinese)
+            return Named.Unknown;
+        var others = all.Where(other => ReferenceEquals(other.Reading, slot.Reading) && other.Quantity.Kind == slot.Quantity.Kind && other.Quantity != slot.Quantity).ToList();
+        if (others.Count == 0)
+            return Named.Unknown;
+        var own = Local(slot.Reading, slot.Quantity).Except(others.SelectMany(other => Local(other.Reading, other.Quantity))).ToHashSet();
+        if (own.Count == 0)
+            return Named.Unknown;
+        var here = Local(said, value);
+        var found = own.Count(here.Contains);
+        return found == own.Count ? Named.Whole : found > 0 ? Named.Partly : Named.Nothing;
+    }
+
+    // The words of a value's own: those after it where a preposition binds them to it, else those before it, up to a mark or value.
+    private static HashSet<object> Local(TextReading reading, Quantity value)
+    {
+        var alike = reading.Values.Where(other => other.Quantity.Kind == value.Kind && other.Quantity != value).ToList();
+        var next = alike.Where(other => other.Quantity.Start >= value.End).Select(other => other.Quantity.Start).DefaultIfEmpty(reading.Text.Length).Min();
+        var binds = Binding().IsMatch(reading.Text[value.End..]);
+        int from, to;
+        if (binds)
+            (from, to) = (value.End, Math.Min(next, LocalEnd().Match(reading.Text, value.End) is { Success: true } end ? end.Index : next));
+        else
+        {
+            var previous = alike.Where(other => other.Quantity.End <= value.Start).Select(other => other.Quantity.End).DefaultIfEmpty(0).Max();
+            (from, to) = (previous, value.Start);
+        }
+
+        return reading.Units.Where(unit => unit.Key is string && from <= unit.Span.Start && unit.Span.End <= to).Select(unit => unit.Key).ToHashSet();
     }
 
     private static bool HasSameUnit(Quantity one, Quantity other) => one.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Date || one.Unit == other.Unit;
@@ -150,6 +212,28 @@ internal static partial class RoleCheck
 
     [GeneratedRegex(@"\brespectively\b|分别", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Respectively();
+
+    [GeneratedRegex("[;；。]")]
+    private static partial Regex PartEnd();
+
+    [GeneratedRegex(@"^\s*(?:for|to each|per|if|where|in the case of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Binding();
+
+    [GeneratedRegex(@"[,;.，；。)）]|\band\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LocalEnd();
+
+    private enum Named
+    {
+        Nothing,
+        Unknown,
+        Partly,
+        Whole,
+    }
+
+    private sealed record Part(TextReading Reading, int Start, int End)
+    {
+        public bool Holds(Slot slot) => ReferenceEquals(slot.Reading, Reading) && Start <= slot.Quantity.Start && slot.Quantity.Start < End;
+    }
 
     private sealed record Slot(PassageEvidence Evidence, TextReading Reading, Quantity Quantity, Bound Bound);
 }

@@ -61,7 +61,8 @@ public sealed class SentenceVerifier
         problems.AddRange(
         [
             .. _values.Problems(comparison), .. _numbers.Problems(comparison), .. QuotationCheck.Problems(comparison),
-            .. _coverage.Problems(comparison), .. RoleCheck.Problems(comparison), .. AgentCheck.Problems(comparison), .. MeaningCheck.Problems(comparison), .. Idle(sentence, comparison),
+            .. _coverage.Problems(comparison), .. RoleCheck.Problems(comparison), .. AgentCheck.Problems(comparison), .. MeaningCheck.Problems(comparison),
+            .. PolarityCheck.Problems(comparison), .. ChangeCheck.Problems(comparison), .. Idle(sentence, comparison),
         ]);
         return problems.Count > 0 ? Unsupported([.. problems.Distinct()]) : new SentenceVerdict(true, [], [.. cited.Select(evidence => Supporting(comparison, evidence))]);
     }

@@ -12,11 +12,13 @@ public sealed class SentenceCorpusTests
     private static readonly SentenceVerifier Verifier = new(new TextAnalyzer(), ShippedGlossary.Value);
 
     /// <summary>The figures of <c>first.txt</c>, which the checks were tuned on, and of <c>second.txt</c>, on which they were not: before it was looked at, 55 of its 71 good sentences were
-    /// shown and 6 of its 108 bad ones. The figures may only get better.</summary>
+    /// shown and 6 of its 108 bad ones. Of <c>third.txt</c>, 37 of 60 good and 14 of 100 bad ones were shown before the checks were worked on with it in sight. <c>fourth.txt</c> is still
+    /// blind: its figures are those of the first run, and nothing was changed after it. The figures may only get better.</summary>
     [Theory]
     [InlineData("first.txt", 98, 1)]
-    [InlineData("second.txt", 68, 3)]
-    [InlineData("third.txt", 37, 14)]
+    [InlineData("second.txt", 68, 2)]
+    [InlineData("third.txt", 58, 6)]
+    [InlineData("fourth.txt", 22, 16)]
     public void Good_sentences_are_shown_and_bad_ones_are_not(string file, int leastGood, int mostBad)
     {
         var wrong = SentenceCorpus.Read(file).Select(sentence => (Sentence: sentence, Verdict: Check(sentence)))
